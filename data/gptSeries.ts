@@ -1,0 +1,59 @@
+export type GptGroup = 'main' | 'gpt-3.5' | 'product'
+
+/** A model (or product) of OpenAI's GPT series. */
+export interface GptNode {
+  id: string
+  name: string
+  /** Month of release, `YYYY-MM`. */
+  date: string
+  /** What was new, in a few words. */
+  idea: string
+  /** Sizes as published; says so where OpenAI gave none. */
+  sizes?: string
+  /** `main`: the line itself; `gpt-3.5`: inside that box; `product`: what users meet. */
+  group: GptGroup
+  /** Errata ids that this record's values rest on. */
+  corrections?: string[]
+}
+
+/** `official`: OpenAI says one is built on the other; `weak`: a looser relation; `product`: serves a product. */
+export type GptEdgeKind = 'official' | 'weak' | 'product'
+
+export interface GptEdge {
+  from: string
+  to: string
+  kind: GptEdgeKind
+  /** What the step added. */
+  label?: string
+}
+
+/** Dates and arrows follow the survey's figure of the GPT series. */
+export const source = '§1.6.2'
+
+export const gptNodes: GptNode[] = [
+  { id: 'gpt-1', name: 'GPT-1', date: '2018-06', idea: '仅解码器架构，生成式预训练', sizes: '117M', group: 'main' },
+  { id: 'gpt-2', name: 'GPT-2', date: '2019-02', idea: '无监督多任务学习，扩大模型规模', sizes: '117M / 345M / 762M / 1542M', group: 'main' },
+  { id: 'gpt-3', name: 'GPT-3', date: '2020-05', idea: '上下文学习，探索扩展的极限', sizes: '8个版本，125M–175B', group: 'main' },
+  { id: 'codex', name: 'Codex', date: '2021-07', idea: '在代码上继续训练', sizes: '最大12B', group: 'main', corrections: ['A4', 'A5'] },
+  { id: 'gpt-3.5', name: 'GPT-3.5', date: '2022-03', idea: '代码、指令与对话能力汇于一身', sizes: '未公布', group: 'main', corrections: ['A6'] },
+  { id: 'gpt-4', name: 'GPT-4', date: '2023-03', idea: '更强的推理，多模态输入', sizes: '未公布', group: 'main', corrections: ['A2'] },
+  { id: 'code-davinci-002', name: 'code-davinci-002', date: '2022-03', idea: '能干的代码模型', group: 'gpt-3.5' },
+  { id: 'text-davinci-002', name: 'text-davinci-002', date: '2022-03', idea: '学会遵循指令', group: 'gpt-3.5' },
+  { id: 'text-davinci-003', name: 'text-davinci-003', date: '2022-09', idea: '与人类偏好对齐', group: 'gpt-3.5' },
+  { id: 'gpt-3.5-turbo', name: 'gpt-3.5-turbo', date: '2023-03', idea: '综合能力，面向对话', group: 'gpt-3.5' },
+  { id: 'chatgpt', name: 'ChatGPT', date: '2022-11', idea: '面向公众的对话产品', group: 'product' },
+]
+
+export const gptEdges: GptEdge[] = [
+  { from: 'gpt-1', to: 'gpt-2', kind: 'weak' },
+  { from: 'gpt-2', to: 'gpt-3', kind: 'weak' },
+  { from: 'gpt-3', to: 'codex', kind: 'official', label: '+code' },
+  { from: 'codex', to: 'gpt-3.5', kind: 'weak' },
+  { from: 'gpt-3.5', to: 'gpt-4', kind: 'weak' },
+  { from: 'gpt-3.5', to: 'code-davinci-002', kind: 'weak' },
+  { from: 'code-davinci-002', to: 'text-davinci-002', kind: 'official', label: '+instruction' },
+  { from: 'text-davinci-002', to: 'text-davinci-003', kind: 'official', label: '+RLHF' },
+  { from: 'text-davinci-003', to: 'gpt-3.5-turbo', kind: 'official', label: '+chat' },
+  { from: 'gpt-3.5', to: 'chatgpt', kind: 'product' },
+  { from: 'gpt-4', to: 'chatgpt', kind: 'product' },
+]

@@ -1,0 +1,17 @@
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  vue: true,
+  typescript: true,
+  // Slides are not documents: Slidev's separators and front matter confuse Markdown rules.
+  markdown: false,
+  yaml: false,
+  ignores: ['dist', 'exports', 'public', '**/*.md'],
+}, {
+  files: ['**/*.vue'],
+  // A figure names its steps in a plain <script> before <script setup>; the imports of the second block come after that.
+  rules: { 'import/first': 'off' },
+}, {
+  files: ['scripts/**/*.ts'],
+  rules: { 'no-console': 'off' },
+})

@@ -1,0 +1,19 @@
+/** `npm test`: makes sure there is a browser, then runs every test project; arguments go on to vitest. */
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { ensureBrowser } from './browser'
+
+try {
+  const browser = ensureBrowser()
+  console.log(`Browser: ${browser}`)
+  const { status } = spawnSync('npx', ['vitest', 'run', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: browser },
+    shell: process.platform === 'win32',
+  })
+  process.exitCode = status ?? 1
+}
+catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,3 @@
+import 'virtual:deck-fonts.css'
+import './tokens.css'
+import './deck.css'

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright'
+import { chromium } from 'playwright'
+import { inject } from 'vitest'
+import { browserArgs } from '../../scripts/browser'
+
+/** Size of a slide's canvas in CSS pixels; a window of this size shows it unscaled. */
+export const canvas = { width: 980, height: 552 }
+
+/** Starts the browser that the whole test file shares. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: browserArgs })
+}
+
+/** A page of the built deck together with what went wrong on it. */
+export interface DeckPage {
+  page: Page
+  /** Console errors and warnings, uncaught errors, failed requests and requests to other hosts, each as a sentence. */
+  faults: string[]
+}
+
+/** Opens the built deck at a slide. */
+export async function openDeck(browser: Browser, colorScheme: 'light' | 'dark', path = '#/1'): Promise<DeckPage> {
+  const url = inject('deckUrl')
+  const context = await browser.newContext({ viewport: canvas, colorScheme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  const where = () => page.url().slice(url.length)
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      faults.push(`${where()}: console ${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`${where()}: uncaught ${error.message}`))
+  page.on('requestfailed', request => faults.push(`${where()}: request failed: ${request.url()}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
+      faults.push(`${where()}: leaves the deck: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      faults.push(`${where()}: ${response.status()} for ${response.url()}`)
+  })
+  await page.goto(url + path)
+  await page.locator('.slidev-layout').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  return { page, faults }
+}
+
+/** Where the deck stands: slide number from 1 and click from 0, as its address says. */
+export function position(page: Page): { slide: number, click: number } {
+  const match = /#\/(\d+)(?:\?clicks=(\d+))?/.exec(page.url())
+  if (!match)
+    throw new Error(`The address ${page.url()} names no slide.`)
+  return { slide: Number(match[1]), click: Number(match[2] ?? 0) }
+}
+
+/** Presses the key for "next" and waits until the deck has drawn the result. */
+export async function next(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowRight')
+  await settle(page)
+}
+
+/** Waits until what was asked for has been drawn. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))))
+}

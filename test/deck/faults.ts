@@ -1,0 +1,51 @@
+/**
+ * Faults of the slide on screen that a listener would see. Runs inside the page: it may use nothing from outside its own body.
+ * @param no number of the slide, from 1
+ * @returns one sentence a fault; empty where there is none
+ */
+export function slideFaults(no: number): string[] {
+  const page = document.querySelector(`.slidev-page-${no}`)
+  const layout = page?.querySelector('.slidev-layout')
+  if (!page || !layout)
+    return [`slide ${no} is not there`]
+  const faults: string[] = []
+  const edge = layout.getBoundingClientRect()
+  const footerTop = page.querySelector('.slide-footer')?.getBoundingClientRect().top ?? edge.bottom
+  const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const name = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${element.textContent?.trim().slice(0, 30)}”`
+  const scrollsInside = (element: Element) => {
+    for (let parent = element.parentElement; parent && parent !== layout; parent = parent.parentElement) {
+      if (getComputedStyle(parent).overflowX !== 'visible' || getComputedStyle(parent).overflowY !== 'visible')
+        return true
+    }
+    return false
+  }
+
+  for (const element of layout.querySelectorAll('*')) {
+    if (!visible(element) || element.closest('.katex-mathml, .sr-only, defs, clipPath, title, desc'))
+      continue
+    const box = element.getBoundingClientRect()
+    const inside = scrollsInside(element)
+    if (box.width && box.height && !inside && !element.matches('.katex *')) {
+      if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1)
+        faults.push(`${name(element)} leaves the slide: ${[box.left, box.top, box.right, box.bottom].map(Math.round).join(' ')}`)
+    }
+    const text = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    if (!text || element.closest('.katex'))
+      continue
+    if (!inside && box.bottom > footerTop + 1)
+      faults.push(`${name(element)} runs into the footer: ${Math.round(box.bottom)} > ${Math.round(footerTop)}`)
+    const size = Number.parseFloat(getComputedStyle(element).fontSize)
+    const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a ?? 1 : 1
+    if (size * scale < 11.99)
+      faults.push(`${name(element)} is ${(size * scale).toFixed(1)} px`)
+    const style = getComputedStyle(element)
+    if (!(element instanceof SVGElement) && style.overflowX === 'hidden' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+      faults.push(`${name(element)} is cut off`)
+  }
+
+  const headings = [...layout.querySelectorAll('h1')].filter(visible)
+  if (headings.length !== 1)
+    faults.push(`slide ${no} has ${headings.length} headings`)
+  return faults
+}

@@ -1,0 +1,34 @@
+import type { SlideInfo } from '@slidev/types'
+import { resolve } from 'node:path'
+import { load } from '@slidev/parser/fs'
+
+/** The project's folder. */
+export const root = resolve(import.meta.dirname, '..')
+
+/** Every slide of the deck as its Markdown source has it, in running order, `src:` files included. */
+export async function loadSlides(): Promise<SlideInfo[]> {
+  const data = await load({ roots: [root], userRoot: root }, resolve(root, 'slides.md'))
+  return data.slides
+}
+
+/** A slide's name for messages: number, file and heading. */
+export function slideName(slide: SlideInfo): string {
+  return `slide ${slide.index + 1} (${slide.source.filepath.slice(root.length + 1)}:${slide.source.start + 1}, ${slide.title ?? 'no heading'})`
+}
+
+/** A frontmatter field that may be one value or a list, as a list of strings. */
+export function listOf(field: unknown): string[] {
+  return field === undefined || field === null ? [] : [field].flat().map(String)
+}
+
+/** A note's script: what is said, without click markers and without the closing line that names the source. */
+export function scriptOf(note: string): string {
+  return note.replace(/\[click(?::\d+)?\]/g, '').replace(/^\s*出处[：:].*$/gm, '').trim()
+}
+
+/** Length of a script as spoken: one a Chinese character, one a Latin word or number; punctuation is not spoken. */
+export function spokenLength(script: string): number {
+  const han = script.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = script.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.\-]*/gu)?.length ?? 0
+  return han + words
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { abilities, dataSetById, dataSets, evaluationTasks, tasksOfDataSet } from '../../data/evaluation'
+
+const mentions = evaluationTasks.flatMap(task => task.dataSets)
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+describe('evaluation table', () => {
+  it('has 6 abilities, 20 tasks, 119 mentions of 103 data sets', () => {
+    expect(abilities).toHaveLength(6)
+    expect(evaluationTasks).toHaveLength(20)
+    expect(mentions).toHaveLength(119)
+    expect(dataSets).toHaveLength(103)
+  })
+
+  it('splits into 3 + 3 abilities and 9 + 11 tasks', () => {
+    const basic = <T extends { level: string }>(rows: T[]) => rows.filter(row => row.level === 'basic').length
+    expect(basic(abilities)).toBe(3)
+    expect(basic(evaluationTasks)).toBe(9)
+  })
+
+  it.each([
+    ['abilities', abilities],
+    ['tasks', evaluationTasks],
+    ['data sets', dataSets],
+  ])('gives %s unique kebab-case ids and unique names', (_, rows) => {
+    expect(new Set(rows.map(row => row.id)).size).toBe(rows.length)
+    expect(new Set(rows.map(row => row.name.toLowerCase())).size).toBe(rows.length)
+    rows.forEach(row => expect(row.id).toMatch(kebab))
+  })
+
+  it('uses every data set, each at most once a task, and knows all it uses', () => {
+    expect(new Set(mentions)).toEqual(new Set(dataSets.map(dataSet => dataSet.id)))
+    evaluationTasks.forEach(task => expect(new Set(task.dataSets).size).toBe(task.dataSets.length))
+  })
+
+  it('puts each task on the level of its ability', () => {
+    for (const task of evaluationTasks)
+      expect(abilities.find(ability => ability.id === task.ability)?.level).toBe(task.level)
+  })
+
+  it('spells the names as the data sets themselves do', () => {
+    const names = dataSets.map(dataSet => dataSet.name)
+    expect(names).toEqual(expect.arrayContaining(['CodeContests', 'CrowS-Pairs', 'WinoGender', 'GSM8K', 'KQA Pro', 'LC-QuAD 2.0', 'Colored Objects', 'WTQ', 'WikiSQL', 'OpenDialKG']))
+  })
+})
+
+describe('look-ups', () => {
+  it('finds the tasks that share a data set', () => {
+    expect(tasksOfDataSet('gsm8k').map(task => task.id)).toEqual(['mathematical-reasoning', 'code-executor', 'calculator'])
+    expect(tasksOfDataSet('hh-rlhf')).toHaveLength(2)
+    expect(tasksOfDataSet('none')).toEqual([])
+  })
+
+  it('finds a data set by id, and refuses an unknown one', () => {
+    expect(dataSetById('truthfulqa').name).toBe('TruthfulQA')
+    expect(() => dataSetById('none')).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { gptEdges, gptNodes } from '../../data/gptSeries'
+import { ancestors, descendants } from '../../snippets/ancestry'
+
+const ids = gptNodes.map(node => node.id)
+
+describe('the GPT series', () => {
+  it('has unique ids and valid months', () => {
+    expect(new Set(ids).size).toBe(gptNodes.length)
+    gptNodes.forEach(node => expect(node.date).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/))
+  })
+
+  it('has edges between known nodes, never against time', () => {
+    const date = new Map(gptNodes.map(node => [node.id, node.date]))
+    for (const edge of gptEdges) {
+      expect(ids).toContain(edge.from)
+      expect(ids).toContain(edge.to)
+      if (edge.kind !== 'product')
+        expect(date.get(edge.from)! <= date.get(edge.to)!).toBe(true)
+    }
+  })
+
+  it('labels exactly the official edges', () => {
+    for (const edge of gptEdges)
+      expect(edge.label !== undefined, `${edge.from} → ${edge.to}`).toBe(edge.kind === 'official')
+  })
+
+  it('carries the corrected date of Codex and leaves undisclosed sizes undisclosed', () => {
+    const node = (id: string) => gptNodes.find(found => found.id === id)
+    expect(node('codex')?.date).toBe('2021-07')
+    expect(node('gpt-3.5')?.sizes).toBe('未公布')
+    expect(node('gpt-4')?.sizes).toBe('未公布')
+  })
+
+  it('leads from GPT-1 to everything, and to ChatGPT from everything on the main line', () => {
+    expect(new Set(descendants('gpt-1', gptEdges))).toEqual(new Set(ids.filter(id => id !== 'gpt-1')))
+    expect(ancestors('chatgpt', gptEdges)).toEqual(expect.arrayContaining(['gpt-1', 'gpt-2', 'gpt-3', 'codex', 'gpt-3.5', 'gpt-4']))
+  })
+})

@@ -1,0 +1,35 @@
+/**
+ * The part of Slidev's client that this deck uses. The client ships as sources that do not pass our stricter settings, so
+ * `tsconfig.json` maps the package to this file for type checking; the running code is Slidev's own.
+ */
+import type { ComputedRef, Ref } from 'vue'
+
+interface ClientSlide {
+  /** Slide number from 1. */
+  no: number
+  meta: { slide: { frontmatter: Record<string, unknown>, title?: string } }
+}
+
+interface ClientNav {
+  slides: ClientSlide[]
+  total: number
+  clicks: number
+  clicksTotal: number
+  go: (no: number | string, clicks?: number) => Promise<void>
+}
+
+interface ClientNavRefs {
+  slides: Ref<ClientSlide[]>
+  total: ComputedRef<number>
+  isPrintMode: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
+}
+
+export declare function useNav(): ClientNavRefs
+
+export declare function useSlideContext(): {
+  $nav: Ref<ClientNav>
+  $clicks: Ref<number>
+  $page: Ref<number>
+  $frontmatter: Record<string, unknown>
+}

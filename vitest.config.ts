@@ -1,0 +1,43 @@
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { bibtex } from './plugins/bibtex'
+import { deckFonts } from './plugins/deck-fonts'
+import { browserArgs, findBrowser } from './scripts/browser'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [vue(), bibtex()],
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+      },
+      {
+        plugins: [vue(), bibtex(), deckFonts()],
+        // Vite reloads the page when it meets a dependency it had not optimised, which breaks the tests under way.
+        optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'axe-core', 'd3-scale', 'd3-shape', 'd3-array', 'uqr', 'katex'] },
+        test: {
+          name: 'figures',
+          include: ['test/figures/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findBrowser(), args: browserArgs } }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 980, height: 700 },
+          },
+        },
+      },
+      {
+        test: {
+          name: 'deck',
+          include: ['test/deck/**/*.test.ts', 'test/export/**/*.test.ts'],
+          globalSetup: ['test/deck/serve.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
