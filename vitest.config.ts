@@ -1,9 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { bibtex } from './plugins/bibtex'
-import { deckFonts } from './plugins/deck-fonts'
-import { browserArgs, findBrowser } from './scripts/browser'
+import { bibtex } from './plugins/bibtex.ts'
+import { deckFonts } from './plugins/deck-fonts.ts'
+import { browserArgs, findBrowser } from './scripts/browser.ts'
 
 export default defineConfig({
   test: {

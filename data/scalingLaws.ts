@@ -1,4 +1,34 @@
-// The fitted constants stand in snippets/scalingLaws.ts, beside the formulas that the slides show.
+/** A power law L(x) = (scale / x)^exponent. */
+export interface PowerLaw {
+  /** In the unit of x. */
+  scale: number
+  exponent: number
+}
+
+/** One petaFLOP/s for a day, in FLOPs. */
+export const flopsPerPetaflopDay = 8.64e19
+
+/** KM law, losses in nats. Kaplan et al. 2020 (arXiv:2001.08361), §1.2 and Table 6; named in §1.3.1, units from errata A23. */
+export const KM = {
+  /** Non-embedding parameters. */
+  parameters: { scale: 8.8e13, exponent: 0.076 },
+  /** Tokens. */
+  data: { scale: 5.4e13, exponent: 0.095 },
+  /** PF-days. */
+  compute: { scale: 3.1e8, exponent: 0.050 },
+  /** Optimal size for C in PF-days: factor · C^exponent. */
+  optimalParameters: { factor: 1.3e9, exponent: 0.73 },
+  optimalTokens: { factor: 2e10, exponent: 0.27 },
+} as const
+
+/** L(N, D) = E + A/N^α + B/D^β, in nats. Hoffmann et al. 2022 (arXiv:2203.15556), §3.3 (approach 3); named in §1.3.2. */
+export const CHINCHILLA = {
+  E: 1.69,
+  A: 406.4,
+  B: 410.7,
+  alpha: 0.34,
+  beta: 0.28,
+} as const
 
 /** Budget of Gopher and of Chinchilla, in FLOPs. Hoffmann et al. 2022. */
 export const chinchillaBudget = 5.76e23

@@ -1,11 +1,11 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { Plugin } from 'vite'
-import type { Reference, ReferenceGroup } from '../data/reference'
+import type { Reference, ReferenceGroup } from '../data/reference.ts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@retorquere/bibtex-parser'
 import { normalizePath } from 'vite'
-import { referenceGroups } from '../data/reference'
+import { referenceGroups } from '../data/reference.ts'
 
 const VIRTUAL_ID = 'virtual:references'
 const RESOLVED_ID = `\0${VIRTUAL_ID}`

@@ -1,6 +1,6 @@
 import type { Plugin, ResolvedConfig } from 'vite'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import subsetFont from 'subset-font'
@@ -55,24 +55,32 @@ export function deckCharacters(root: string): string {
 export async function writeDeckFonts(root: string, characters: string): Promise<string> {
   const key = createHash('sha256').update(characters).digest('hex').slice(0, 12)
   const cache = join(root, 'node_modules/.cache/deck-fonts')
-  const sheet = join(cache, 'deck-fonts.css')
-  const stamp = `/* ${key} */`
-  if (existsSync(sheet) && readFileSync(sheet, 'utf8').startsWith(stamp))
+  const folder = join(cache, key)
+  const sheet = join(folder, 'deck-fonts.css')
+  if (existsSync(sheet))
     return sheet
 
-  rmSync(cache, { recursive: true, force: true })
+  // Written aside and renamed: a server and a build may cut the same fonts at the same time.
   mkdirSync(cache, { recursive: true })
+  const aside = mkdtempSync(join(cache, 'cutting-'))
   const rules = await Promise.all(faces.map(async ({ family, weight, file }) => {
     const woff2 = await subsetFont(readFileSync(require.resolve(file)), characters, { targetFormat: 'woff2' })
-    const name = `noto-sans-sc-${weight}-${key}.woff2`
-    writeFileSync(join(cache, name), woff2)
+    const name = `noto-sans-sc-${weight}.woff2`
+    writeFileSync(join(aside, name), woff2)
     return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('./${name}') format('woff2'); }`
   }))
-  const mono = require.resolve('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2')
   const monoName = 'jetbrains-mono-latin-400.woff2'
-  writeFileSync(join(cache, monoName), readFileSync(mono))
+  copyFileSync(require.resolve('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2'), join(aside, monoName))
   rules.push(`@font-face { font-family: 'Deck Mono'; font-weight: 400; font-display: swap; unicode-range: U+0020-007E; src: url('./${monoName}') format('woff2'); }`)
-  writeFileSync(sheet, `${stamp}\n${rules.join('\n')}\n`)
+  writeFileSync(join(aside, 'deck-fonts.css'), `${rules.join('\n')}\n`)
+  try {
+    renameSync(aside, folder)
+  }
+  catch (error) {
+    rmSync(aside, { recursive: true, force: true })
+    if (!existsSync(sheet))
+      throw error
+  }
   return sheet
 }
 
@@ -95,12 +103,12 @@ export function deckFonts(): Plugin {
       known = deckCharacters(config.root)
       return await writeDeckFonts(config.root, known)
     },
-    async handleHotUpdate({ server }) {
+    handleHotUpdate({ server }) {
       const now = deckCharacters(config.root)
       if (!known || [...now].every(char => known.includes(char)))
         return
       known = now
-      await writeDeckFonts(config.root, now)
+      server.moduleGraph.invalidateAll()
       server.ws.send({ type: 'full-reload' })
     },
   }

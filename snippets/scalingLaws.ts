@@ -1,39 +1,11 @@
-/** A power law L(x) = (scale / x)^exponent. */
-export interface PowerLaw {
-  scale: number
-  exponent: number
-}
+import type { PowerLaw } from '../data/scalingLaws'
+import { CHINCHILLA, flopsPerPetaflopDay, KM } from '../data/scalingLaws'
 
 /** How a compute budget is spent, in parameters and training tokens. */
 export interface Allocation {
   parameters: number
   tokens: number
 }
-
-/** One petaFLOP/s for a day, in FLOPs. */
-export const flopsPerPetaflopDay = 8.64e19
-
-/** Kaplan et al. 2020: §1.2 (losses in nats), Table 6 (allocation). */
-export const KM = {
-  /** Non-embedding parameters. */
-  parameters: { scale: 8.8e13, exponent: 0.076 },
-  /** Tokens. */
-  data: { scale: 5.4e13, exponent: 0.095 },
-  /** PF-days. */
-  compute: { scale: 3.1e8, exponent: 0.050 },
-  /** Optimal size for C in PF-days: factor · C^exponent. */
-  optimalParameters: { factor: 1.3e9, exponent: 0.73 },
-  optimalTokens: { factor: 2e10, exponent: 0.27 },
-} as const
-
-/** Hoffmann et al. 2022, §3.3 (approach 3): L = E + A/N^α + B/D^β. */
-export const CHINCHILLA = {
-  E: 1.69,
-  A: 406.4,
-  B: 410.7,
-  alpha: 0.34,
-  beta: 0.28,
-} as const
 
 function positive(value: number): number {
   if (!(value > 0 && Number.isFinite(value)))

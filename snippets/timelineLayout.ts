@@ -1,18 +1,18 @@
 import type { ModelRecord } from '../data/models'
 import { scaleLog, scaleUtc } from 'd3-scale'
 
-/** Width of a model's label and radius of its mark that the layout reserves, in px. */
+/** A model's place in the timeline: its mark, its label, and the room that both take. */
 export interface TimelineItem {
   model: ModelRecord
   /** Centre of the mark, px from the left. */
   x: number
   /** Row, 0 nearest to the axis. */
   lane: number
-  /** Radius of a circle whose area stands for the size, px. */
+  /** Radius of the mark, px; a star has the area of a circle of this radius. */
   radius: number
-  /** Left edge of the label, px. */
+  /** Where the label starts, or ends where it stands left of its mark; px. */
   labelX: number
-  labelWidth: number
+  anchor: 'start' | 'end'
   /** All that the item occupies in its lane, px. */
   from: number
   to: number
@@ -36,8 +36,9 @@ export const timeScale = scaleUtc(eras.map(era => firstDay(era.from)), eras.map(
 /** Horizontal place of the middle of a month `YYYY-MM`, px. */
 export const xOfMonth = (month: string): number => timeScale(new Date(`${month}-15T00:00:00Z`))
 
-/** Radius in px of a size in billions of parameters, logarithmic. Undisclosed sizes get a middling circle. */
 const radiusScale = scaleLog([5, 1200], [3, 7.5]).clamp(true)
+
+/** Radius in px of a size in billions of parameters, logarithmic. Undisclosed sizes get a middling circle. */
 export const radiusOf = (sizeB: number | null): number => sizeB === null ? 5 : radiusScale(sizeB)
 
 /** Size as the label writes it, e.g. `175B`; empty where undisclosed. */
@@ -82,16 +83,16 @@ function measure(model: ModelRecord, width: number): Omit<TimelineItem, 'lane'> 
   const labelWidth = textWidth(model.name, fonts.name) + (size ? gap.name + textWidth(size, fonts.size) : 0)
   // A star of a circle's area reaches 1.7 radii out.
   const reach = model.open ? radius * 1.7 : radius
-  const right = x + reach + gap.mark + labelWidth <= width
-  const labelX = right ? x + reach + gap.mark : x - reach - gap.mark - labelWidth
+  const room = reach + gap.mark + labelWidth
+  const toRight = x + room <= width
   return {
     model,
     x,
     radius,
-    labelX,
-    labelWidth,
-    from: Math.min(labelX, x - reach) - gap.next / 2,
-    to: Math.max(labelX + labelWidth, x + reach) + gap.next / 2,
+    labelX: toRight ? x + reach + gap.mark : x - reach - gap.mark,
+    anchor: toRight ? 'start' : 'end',
+    from: x - (toRight ? reach : room) - gap.next / 2,
+    to: x + (toRight ? room : reach) + gap.next / 2,
   }
 }
 

@@ -3,6 +3,7 @@
  * `tsconfig.json` maps the package to this file for type checking; the running code is Slidev's own.
  */
 import type { ComputedRef, Ref } from 'vue'
+import type { TimerState } from '../components/presenter/clock'
 
 interface ClientSlide {
   /** Slide number from 1. */
@@ -23,7 +24,12 @@ interface ClientNavRefs {
   total: ComputedRef<number>
   isPrintMode: ComputedRef<boolean>
   isPresenter: ComputedRef<boolean>
+  currentSlideNo: ComputedRef<number>
+  clicks: ComputedRef<number>
 }
+
+/** State that Slidev keeps in step between the presenter's window and the audience's. */
+export declare const sharedState: { timer: TimerState }
 
 export declare function useNav(): ClientNavRefs
 

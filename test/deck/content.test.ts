@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const slide of await loadSlides()) {
     const no = slide.index + 1
     await page.evaluate(hash => location.hash = hash, `#/${no}?clicks=${slide.frontmatter.clicks ?? 99}`)
-    await page.locator(`.slidev-page-${no} .slidev-layout`).waitFor()
+    await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
     await settle(page)
     const shown = await page.evaluate((number) => {
       const root = document.querySelector(`.slidev-page-${number}`)

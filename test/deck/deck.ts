@@ -40,7 +40,7 @@ export async function openDeck(browser: Browser, colorScheme: 'light' | 'dark', 
       faults.push(`${where()}: ${response.status()} for ${response.url()}`)
   })
   await page.goto(url + path)
-  await page.locator('.slidev-layout').first().waitFor()
+  await page.locator('.slidev-layout:visible').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
   return { page, faults }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { chinchillaBudget, flopsPerPetaflopDay } from '../../data/scalingLaws'
 import {
   chinchillaAllocation,
   chinchillaLoss,
-  flopsPerPetaflopDay,
   kmAllocation,
   kmLossFromCompute,
   kmLossFromData,
@@ -10,8 +10,7 @@ import {
   twentyTokensAllocation,
 } from '../../snippets/scalingLaws'
 
-const budgets = [1e18, 1e20, 5.76e23, 1e26]
-const chinchillaBudget = 5.76e23
+const budgets = [1e18, 1e20, chinchillaBudget, 1e26]
 
 describe('kM losses', () => {
   it('are 1 nat where the variable equals the scale', () => {

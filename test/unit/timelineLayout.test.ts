@@ -46,7 +46,7 @@ describe('layoutTimeline', () => {
   })
 
   it('needs no more lanes than the figure has', () => {
-    expect(Math.max(...all.map(item => item.lane))).toBeLessThan(14)
+    expect(Math.max(...all.map(item => item.lane))).toBeLessThan(14) // 14 lanes of 20 px leave room for the controls
   })
 
   it('does not depend on the order of its input', () => {
@@ -65,6 +65,7 @@ describe('layoutTimeline', () => {
   it('puts a label that would leave the figure left of its mark', () => {
     const [item] = layoutTimeline([{ ...models[0]!, month: '2023-06', name: 'A-Model-With-A-Long-Name' }], width)
     expect(item!.labelX).toBeLessThan(item!.x)
+    expect(item!.anchor).toBe('end')
   })
 })
 

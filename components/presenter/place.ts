@@ -1,0 +1,44 @@
+/** Where the presenter stands: what an audience window that opens late has to show. */
+export interface PresenterPlace {
+  /** Route of the slide in an audience window, e.g. `/12`. */
+  path: string
+  clicks: string
+}
+
+const placeKey = 'llm-survey-talk:place'
+const lockName = 'llm-survey-talk:presenter'
+
+/** Says that this window is the presenter's, for as long as it lives. Needs a secure context; without one, nothing happens. */
+export function holdPresenterLock(): void {
+  void navigator.locks?.request(lockName, { mode: 'shared' }, () => new Promise(() => {}))
+}
+
+/** Leaves the place for windows that open later. */
+export function keepPlace(place: PresenterPlace): void {
+  try {
+    localStorage.setItem(placeKey, JSON.stringify(place))
+  }
+  catch {
+    // Without storage a late window starts where its address says.
+  }
+}
+
+function isPlace(value: unknown): value is PresenterPlace {
+  return typeof value === 'object' && value !== null
+    && 'path' in value && typeof value.path === 'string' && /^\/\d+$/.test(value.path)
+    && 'clicks' in value && typeof value.clicks === 'string'
+}
+
+/** The place of a presenter whose window is open now, or undefined. */
+export async function presenterPlace(): Promise<PresenterPlace | undefined> {
+  const locks = await navigator.locks?.query()
+  if (!locks?.held?.some(lock => lock.name === lockName))
+    return undefined
+  try {
+    const place: unknown = JSON.parse(localStorage.getItem(placeKey) ?? 'null')
+    return isPlace(place) ? place : undefined
+  }
+  catch {
+    return undefined
+  }
+}

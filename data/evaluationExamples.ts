@@ -1,0 +1,94 @@
+import type { AbilityId } from './evaluation'
+
+/** The abilities whose tasks the talk shows by example: the table's basic level. */
+export type ExampleAbility = Extract<AbilityId, 'language-generation' | 'knowledge-utilization' | 'complex-reasoning'>
+
+/** One task of the evaluation table, made concrete by an item of our own (not taken from any data set). */
+export interface EvaluationExample {
+  /** Id of the task in `data/evaluation`. */
+  task: string
+  /** What the task asks for, in one line. */
+  idea: string
+  input: string
+  output: string
+  /** Whether the output is program text, to be set in a fixed-width face with its line breaks. */
+  isCode?: boolean
+  /** Ids of the data sets to name beside the example, all of them among the task's own. */
+  dataSets: string[]
+}
+
+/** Where the ideas of the tasks come from; inputs and outputs are ours. */
+export const source = '§2.4.1、§2.4.2、§2.4.3'
+
+export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
+  'language-generation': [
+    {
+      task: 'language-modeling',
+      idea: '看着前文，预测下一个词元',
+      input: '天阴了，出门别忘了带____',
+      output: '伞',
+      dataSets: ['penn-treebank', 'wikitext-103', 'the-pile', 'lambada'],
+    },
+    {
+      task: 'conditional-text-generation',
+      idea: '按条件写：翻译、摘要、问答',
+      input: '译成英文：\n组会改到周四下午三点。',
+      output: 'The group meeting is moved to 3 p.m. on Thursday.',
+      dataSets: ['flores-101', 'cnn-dailymail', 'xsum'],
+    },
+    {
+      task: 'code-synthesis',
+      idea: '按说明写程序，跑测试判对错',
+      input: '写函数evens(xs)，\n返回xs中的偶数',
+      output: 'def evens(xs):\n  return [x for x in xs\n    if x % 2 == 0]',
+      isCode: true,
+      dataSets: ['humaneval', 'mbpp', 'apps', 'codecontests'],
+    },
+  ],
+  'knowledge-utilization': [
+    {
+      task: 'closed-book-qa',
+      idea: '不许查资料，只凭记住的事实',
+      input: '《红楼梦》通行本有几回？',
+      output: '120回',
+      dataSets: ['natural-questions', 'triviaqa', 'web-questions', 'truthfulqa'],
+    },
+    {
+      task: 'open-book-qa',
+      idea: '先找到证据，再据此回答',
+      input: '〔1〕每周三14:00开组会。\n问：组会星期几开？',
+      output: '星期三，依据〔1〕',
+      dataSets: ['ms-marco', 'openbookqa', 'squad', 'qasc'],
+    },
+    {
+      task: 'knowledge-completion',
+      idea: '把模型当知识库，补上空缺',
+      input: '（巴黎，是……的首都，？）',
+      output: '法国',
+      dataSets: ['wikifact', 'fb15k-237', 'wn18rr', 'lama'],
+    },
+  ],
+  'complex-reasoning': [
+    {
+      task: 'knowledge-reasoning',
+      idea: '把几件事实串起来，得出结论',
+      input: '李白可能读过《红楼梦》吗？',
+      output: '李白是唐人，书成于清代，\n所以不可能',
+      dataSets: ['strategyqa', 'hotpotqa', 'csqa', 'boolq'],
+    },
+    {
+      task: 'symbolic-reasoning',
+      idea: '照着形式规则摆弄符号',
+      input: '把各词末字母依次拼起来：\nLarge Language Model',
+      output: 'e，e，l，拼成eel',
+      dataSets: ['lastletter', 'coinflip', 'object-counting'],
+    },
+    {
+      task: 'mathematical-reasoning',
+      idea: '知识、逻辑、计算，缺一不可',
+      input: '3盒笔，每盒12支，\n发走15支，还剩几支？',
+      output: '3×12−15=21，剩21支',
+      dataSets: ['gsm8k', 'math', 'svamp', 'aqua-rat'],
+    },
+  ],
+}

@@ -1,0 +1,26 @@
+import { defineAppSetup } from '@slidev/types'
+import { holdPresenterLock, keepPlace, presenterPlace } from '../components/presenter/place'
+
+/**
+ * An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
+ * new window announces its first slide and takes the presenter back to it.
+ */
+export default defineAppSetup(({ router }) => {
+  let locked = false
+  router.afterEach(({ path, query }) => {
+    if (!path.startsWith('/presenter/'))
+      return
+    if (!locked)
+      holdPresenterLock()
+    locked = true
+    keepPlace({ path: path.replace('/presenter', ''), clicks: String(query.clicks ?? 0) })
+  })
+
+  // The guard answers the first navigation only, and before Slidev announces where the window stands.
+  const stopGuarding = router.beforeEach(async ({ path, query }) => {
+    stopGuarding()
+    const isAudience = (path === '/' || /^\/\d+$/.test(path)) && query.print === undefined
+    const place = isAudience ? await presenterPlace() : undefined
+    return place ? { path: place.path, query: { ...query, clicks: place.clicks } } : true
+  })
+})

@@ -1,0 +1,48 @@
+import type { ShortcutOptions } from '@slidev/types'
+import type { Place } from '../components/chrome/jumps'
+import { useNav } from '@slidev/client'
+import { defineShortcutsSetup } from '@slidev/types'
+import { jump } from '../components/chrome/jumps'
+import { helpShown } from '../components/chrome/keyList'
+import { useChapters } from '../components/chrome/useChapters'
+import { presenterKeys } from '../components/presenter/keys'
+
+/** The deck's own keys; `components/chrome/keyList.ts` describes them to the speaker. */
+export default defineShortcutsSetup((nav, shortcuts) => {
+  const { slides, currentSlideNo, clicks } = useNav()
+  const chapters = useChapters()
+  let origin: Place | undefined
+
+  const frontmatterOf = (no: number) => slides.value.find(slide => slide.no === no)?.meta.slide.frontmatter ?? {}
+  const slideNamed = (name: unknown) => name === undefined ? undefined : slides.value.find(slide => slide.meta.slide.frontmatter.name === name)?.no
+
+  function jumpTo(target: number | undefined) {
+    const here = { no: currentSlideNo.value, clicks: clicks.value }
+    const move = jump(here, target, origin, frontmatterOf(here.no).appendix === true)
+    if (!move)
+      return
+    origin = move.origin
+    void nav.go(move.to.no, move.to.clicks)
+  }
+
+  const digits = Array.from({ length: 9 }, (_, i): ShortcutOptions => ({
+    name: `chapter_${i + 1}`,
+    key: String(i + 1),
+    fn: () => {
+      const chapter = chapters.value[i]
+      if (chapter)
+        void nav.go(chapter.first)
+    },
+  }))
+
+  return [
+    ...shortcuts,
+    ...digits,
+    { name: 'road_map', key: '0', fn: () => void nav.go(slideNamed('route') ?? 1) },
+    { name: 'appendix', key: 'a', fn: () => jumpTo(slideNamed(frontmatterOf(currentSlideNo.value).backup) ?? chapters.value.find(chapter => chapter.appendix)?.first) },
+    { name: 'glossary', key: 't', fn: () => jumpTo(slideNamed('glossary')) },
+    { name: 'help', key: 'h', fn: () => helpShown.value = !helpShown.value },
+    { name: 'rehearsal', key: 'r', fn: () => presenterKeys.toggleRecording?.() },
+    { name: 'rehearsal_report', key: 'p', fn: () => presenterKeys.toggleReport?.() },
+  ]
+})

@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { loadSlides } from '../slides'
+import { launch, position } from './deck'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const window = { width: 1280, height: 800 }
+
+/** Opens a window of the deck that shares state with the other windows of `context`. */
+async function open(context: BrowserContext, path: string, warnings: string[] = []): Promise<Page> {
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type()))
+      warnings.push(message.text())
+  })
+  await page.goto(inject('deckUrl') + path)
+  await page.locator('.slidev-layout:visible').first().waitFor()
+  return page
+}
+
+async function slideWithClicks(): Promise<number> {
+  const slide = (await loadSlides()).find(({ frontmatter }) => Number(frontmatter.clicks) >= 2)
+  if (!slide)
+    throw new Error('no slide of the deck has two clicks')
+  return slide.index + 1
+}
+
+describe('two windows', () => {
+  it('stay in step on a click, after a reload, and when one comes late', async () => {
+    const no = await slideWithClicks()
+    const context = await browser.newContext({ viewport: window })
+    const audience = await open(context, `#/${no}`)
+    const presenter = await open(context, `#/presenter/${no}`)
+    await presenter.keyboard.press('ArrowRight')
+    await audience.waitForURL(/clicks=1/)
+
+    await audience.reload()
+    await audience.locator('.slidev-layout:visible').first().waitFor()
+    await presenter.keyboard.press('ArrowRight')
+    await audience.waitForURL(/clicks=2/)
+
+    const late = await open(context, '#/1')
+    await presenter.keyboard.press('ArrowLeft')
+    await late.waitForURL(new RegExp(`#/${no}\\?clicks=1`))
+    await context.close()
+  })
+
+  it('lets the active part of the script follow the click', async () => {
+    const no = await slideWithClicks()
+    const context = await browser.newContext({ viewport: window })
+    const presenter = await open(context, `#/presenter/${no}`)
+    const marks = presenter.locator('.slidev-presenter .note .slidev-note-click-mark')
+    await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(2)
+    await presenter.keyboard.press('ArrowRight')
+    await expect.poll(() => marks.nth(0).getAttribute('class')).toContain('slidev-note-click-mark-active')
+    await presenter.keyboard.press('ArrowRight')
+    await expect.poll(() => marks.nth(0).getAttribute('class')).toContain('slidev-note-click-mark-past')
+    await expect.poll(() => marks.nth(1).getAttribute('class')).toContain('slidev-note-click-mark-active')
+    await context.close()
+  })
+
+  it('keep what is the presenter\'s out of the audience\'s sight', async () => {
+    const context = await browser.newContext({ viewport: window })
+    const audience = await open(context, '#/2')
+    const presenter = await open(context, '#/presenter/2')
+    await presenter.locator('.pace-panel').waitFor()
+    await audience.keyboard.press('r')
+    await audience.keyboard.press('p')
+    expect(await audience.locator('.pace-panel, .report').count()).toBe(0)
+    expect(await audience.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('llm-survey-talk')))).toEqual(await presenter.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('llm-survey-talk'))))
+    await context.close()
+  })
+})
+
+describe('pace and rehearsal, with the clock in hand', () => {
+  it('measure the slide, survive a reload, and are compared with the plan', async () => {
+    const slides = await loadSlides()
+    const context = await browser.newContext({ viewport: window })
+    await context.clock.install({ time: new Date('2023-10-25T09:00:00') })
+    const presenter = await open(context, '#/presenter/1')
+    const panel = presenter.locator('.pace-panel')
+    await panel.waitFor()
+    expect(await panel.textContent()).toContain('未开始')
+
+    await context.clock.pauseAt(new Date('2023-10-25T10:00:00'))
+    await presenter.keyboard.press('r')
+    await context.clock.runFor(10_000)
+    await expect.poll(() => panel.textContent()).toContain('本页 0:10')
+    await presenter.keyboard.press('ArrowRight')
+    await presenter.waitForURL(/presenter\/2/)
+    await context.clock.runFor(300_000)
+    await expect.poll(() => panel.textContent()).toContain('本页 5:00')
+    const behind = 310 - 60 * (Number(slides[0]?.frontmatter.minutes) + Number(slides[1]?.frontmatter.minutes))
+    const clock = `${Math.floor(behind / 60)}:${String(Math.round(behind % 60)).padStart(2, '0')}`
+    await expect.poll(() => panel.textContent()).toContain(`慢${clock}`)
+    expect(await panel.getAttribute('data-level')).toBe('urgent')
+
+    await presenter.keyboard.press('r')
+    await context.clock.resume()
+    await presenter.reload()
+    await presenter.locator('.pace-panel').waitFor()
+    await context.clock.pauseAt(new Date('2023-10-25T10:15:20'))
+    await context.clock.runFor(1000)
+    await expect.poll(() => panel.textContent()).toContain('本页 15:11')
+
+    await presenter.keyboard.press('p')
+    const rows = presenter.locator('.report li')
+    await expect.poll(() => rows.count()).toBe(2)
+    expect(await rows.nth(1).getAttribute('class')).toContain('over')
+    expect(await rows.nth(0).getAttribute('class') ?? '').not.toContain('over')
+    const csv = decodeURIComponent(await presenter.locator('.report a[download]').getAttribute('href') ?? '')
+    expect(csv).toMatch(/\r\n2,".+",\d+\.\d,300\.\d,yes\r\n/)
+    await presenter.getByRole('button', { name: '全部清除' }).click()
+    expect(await rows.count()).toBe(0)
+    expect(await presenter.evaluate(() => localStorage.getItem('llm-survey-talk:rehearsals'))).toBeNull()
+    await context.close()
+  })
+
+  it('ignores broken storage, and says so in the presenter\'s console only', async () => {
+    const context = await browser.newContext({ viewport: window })
+    await context.addInitScript(() => {
+      localStorage.setItem('llm-survey-talk:clock', '{"timer":')
+      localStorage.setItem('llm-survey-talk:rehearsals', '[{"slides":3}]')
+    })
+    const heardByAudience: string[] = []
+    const heardByPresenter: string[] = []
+    await open(context, '#/1', heardByAudience)
+    const presenter = await open(context, '#/presenter/1', heardByPresenter)
+    await presenter.locator('.pace-panel').waitFor()
+    expect(heardByAudience).toEqual([])
+    expect(heardByPresenter.filter(text => text.startsWith('[presenter] ignoring'))).toHaveLength(2)
+    await context.close()
+  })
+})
+
+describe('the deck\'s own keys', () => {
+  it('jump to a chapter, to the road map, and to the appendix and back', async () => {
+    const slides = await loadSlides()
+    const chapterStarts = slides.filter(slide => slide.frontmatter.chapter !== undefined).map(slide => slide.index + 1)
+    const no = await slideWithClicks()
+    const context = await browser.newContext({ viewport: window })
+    const page = await open(context, `#/${no}?clicks=1`)
+
+    await page.keyboard.press('2')
+    await expect.poll(() => position(page).slide).toBe(chapterStarts[1])
+    await page.keyboard.press('0')
+    await expect.poll(() => position(page).slide).toBe(slides.findIndex(slide => slide.frontmatter.name === 'route') + 1)
+
+    await page.goto(`${inject('deckUrl')}#/${no}?clicks=1`)
+    await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
+    await page.keyboard.press('a')
+    await expect.poll(() => slides[position(page).slide - 1]?.frontmatter.appendix).toBe(true)
+    await page.keyboard.press('a')
+    await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
+
+    await page.keyboard.press('t')
+    await expect.poll(() => slides[position(page).slide - 1]?.frontmatter.name).toBe('glossary')
+    await page.keyboard.press('t')
+    await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
+    await context.close()
+  })
+
+  it('are listed on demand', async () => {
+    const context = await browser.newContext({ viewport: window })
+    const page = await open(context, '#/1')
+    await page.keyboard.press('h')
+    await page.locator('.help').waitFor()
+    expect(await page.locator('.help').textContent()).not.toContain('排练')
+    await page.keyboard.press('h')
+    await expect.poll(() => page.locator('.help').count()).toBe(0)
+    await context.close()
+  })
+})

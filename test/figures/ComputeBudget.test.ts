@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import ComputeBudget, { steps } from '../../components/figures/ComputeBudget.vue'
+import { computePoints } from '../../data/scalingLaws'
+import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+
+function table(holder: Element): string[][] {
+  return [...holder.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim()))
+}
+
+describe.each(schemes)('computeBudget, %s', (scheme) => {
+  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
+    const { holder } = await mountFigure(ComputeBudget, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+    expect(holder.querySelectorAll('tbody tr:not(.is-hidden)')).toHaveLength(Math.min(step, 3))
+  })
+})
+
+describe('computeBudget', () => {
+  it('opens at Chinchilla\'s budget, where the three rules differ', async () => {
+    const { holder } = await mountFigure(ComputeBudget)
+    expect(holder.querySelector('output')?.textContent).toBe('5.76×10²³ FLOPs')
+    expect(table(holder)).toEqual([
+      ['804B', '216B', '0.27'],
+      ['32B', '3T', '93'],
+      ['69B', '1.4T', '20'],
+    ])
+  })
+
+  it('shows every published model', async () => {
+    const { holder } = await mountFigure(ComputeBudget)
+    const names = [...holder.querySelectorAll('.models .name')].map(name => name.textContent)
+    expect(names).toEqual(computePoints.map(point => point.model))
+  })
+
+  it('moves by the arrow keys, keeps them from the deck, and comes back by its button', async () => {
+    const { holder } = await mountFigure(ComputeBudget)
+    const before = table(holder)
+    const line = () => holder.querySelector('.same-budget')?.getAttribute('d')
+    const drawn = line()
+    let escaped = 0
+    holder.addEventListener('keydown', () => escaped++)
+    await userEvent.tab()
+    const slider = holder.querySelector('input')!
+    expect(document.activeElement).toBe(slider)
+    await userEvent.keyboard('{ArrowRight}')
+    expect(escaped).toBe(0)
+    expect(slider.getAttribute('aria-valuetext')).toBe('6.31×10²³ FLOPs')
+    expect(line()).not.toBe(drawn)
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    expect(table(holder)).toEqual(before)
+    expect(line()).toBe(drawn)
+  })
+
+  it('reaches from 1e18 to 1e26 FLOPs without a fault', async () => {
+    const { holder } = await mountFigure(ComputeBudget)
+    holder.querySelector('input')!.focus()
+    await userEvent.keyboard('{Home}')
+    expect(holder.querySelector('output')?.textContent).toBe('1.00×10¹⁸ FLOPs')
+    expect(layoutFaults(holder)).toEqual([])
+    await userEvent.keyboard('{End}')
+    expect(holder.querySelector('output')?.textContent).toBe('1.00×10²⁶ FLOPs')
+    expect(layoutFaults(holder)).toEqual([])
+  })
+})

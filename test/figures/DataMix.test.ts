@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import DataMix, { steps } from '../../components/figures/DataMix.vue'
+import { dataMix } from '../../data/dataMix'
+import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+
+/** Model names from the top row to the lowest. */
+function order(holder: Element): (string | undefined)[] {
+  return [...holder.querySelectorAll<SVGGElement>('.row')]
+    .sort((a, b) => Number.parseFloat(a.style.transform.slice(11)) - Number.parseFloat(b.style.transform.slice(11)))
+    .map(row => row.querySelector<SVGElement>('[role=option]')?.dataset.model)
+}
+
+describe.each(schemes)('figure DataMix in %s', (scheme) => {
+  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
+    const { holder } = await mountFigure(DataMix, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+    expect(holder.querySelector('.data-mix')?.scrollHeight).toBeLessThanOrEqual(372)
+  })
+})
+
+it('prints every share', async () => {
+  const { holder } = await mountFigure(DataMix)
+  const printed = [...holder.querySelectorAll('.share')].map(({ textContent }) => Number(textContent))
+  expect(printed).toEqual(dataMix.flatMap(({ shares }) => ['web', 'conversation', 'books-news', 'scientific', 'code'].flatMap(source => Object.entries(shares).filter(([key]) => key === source).map(([, share]) => share))))
+})
+
+it('frames the largest source of each model step by step', async () => {
+  const { holder } = await mountFigure(DataMix, { step: 0 })
+  expect(holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(0)
+  const web = await mountFigure(DataMix, { step: 1 })
+  expect(web.holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(8)
+  const all = await mountFigure(DataMix, { step: 999_999 })
+  expect(all.holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(dataMix.length)
+})
+
+it('sorts by a source and back', async () => {
+  const { holder } = await mountFigure(DataMix)
+  const survey = order(holder)
+  await userEvent.click(page.getByRole('button', { name: '代码' }))
+  expect(order(holder).slice(0, 3)).toEqual(['AlphaCode', 'CodeGen', 'LaMDA'])
+  await userEvent.click(page.getByRole('button', { name: '原图排序' }))
+  expect(order(holder)).toEqual(survey)
+})
+
+it('tells a model’s numbers on focus and moves with the arrow keys', async () => {
+  const { holder } = await mountFigure(DataMix)
+  const detail = () => holder.querySelector('.detail')?.textContent
+  expect(detail()).toContain('四舍五入')
+  holder.querySelector<HTMLElement>('button:last-of-type')?.focus()
+  await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}')
+  expect(detail()).toContain('LLaMA（65B）：网页87%，对话2%，书籍与新闻5%，科学文献3%，代码5%；合计102%')
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { fillTemplate, records, templates } from '../../components/figures/instance-anatomy/template'
+import InstanceAnatomy, { steps } from '../../components/figures/InstanceAnatomy.vue'
+import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+
+describe('fillTemplate', () => {
+  it('keeps the label for the output', () => {
+    const instance = fillTemplate(templates[0], records.instance)
+    expect(instance).toEqual({
+      instruction: templates[0].instruction,
+      demonstrations: [],
+      input: `评论：${records.instance.text}`,
+      output: records.instance.label,
+    })
+  })
+
+  it('formats demonstrations like the input', () => {
+    const { demonstrations } = fillTemplate(templates[0], records.instance, [records.demonstration])
+    expect(demonstrations).toEqual([{ input: `评论：${records.demonstration.text}`, output: '正面' }])
+  })
+})
+
+describe.each(schemes)('anatomy of an instance, %s', (scheme) => {
+  it.each(steps.map((name, step) => ({ name, step })))('reads well at $name', async ({ step }) => {
+    const { holder } = await mountFigure(InstanceAnatomy, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+  })
+
+  it.each(templates)('fits with $name', async ({ name }) => {
+    const { holder, screen } = await mountFigure(InstanceAnatomy, {}, scheme)
+    await screen.getByRole('button', { name }).click()
+    const figure = holder.querySelector('figure')!
+    expect(figure.scrollHeight).toBeLessThanOrEqual(372)
+    expect(layoutFaults(holder)).toEqual([])
+  })
+})
+
+describe('anatomy of an instance', () => {
+  it('makes another instance from the same record with another template', async () => {
+    const { holder, screen } = await mountFigure(InstanceAnatomy)
+    const part = (kind: string) => holder.querySelector(`.part.${kind} dd`)?.textContent
+    expect(part('task')).toBe(templates[0].instruction)
+    await screen.getByRole('button', { name: '模板B' }).click()
+    expect(part('task')).toBe(templates[1]?.instruction)
+    expect(part('output')).toBe(records.instance.label)
+  })
+
+  it('drops the demonstration', async () => {
+    const { holder, screen } = await mountFigure(InstanceAnatomy)
+    await screen.getByRole('checkbox', { name: '带示例' }).click()
+    expect(holder.querySelector('.part.demonstration dd')?.textContent).toBe('（不带示例）')
+  })
+
+  it('lets a keyboard reach every control', async () => {
+    const { holder } = await mountFigure(InstanceAnatomy)
+    const controls = [...holder.querySelectorAll('button, input')]
+    for (const control of controls) {
+      await userEvent.tab()
+      expect(document.activeElement).toBe(control)
+    }
+  })
+
+  it('draws the same picture from the same props', async () => {
+    const first = (await mountFigure(InstanceAnatomy, { step: 1 })).holder.innerHTML
+    const second = (await mountFigure(InstanceAnatomy, { step: 1 })).holder.innerHTML
+    expect(second).toBe(first)
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { nextTick } from 'vue'
+import ModelTimeline, { steps } from '../../components/figures/ModelTimeline.vue'
+import { models } from '../../data/models'
+import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+
+function labels(root: Element) {
+  return [...root.querySelectorAll('.model[data-passes="true"] .name')]
+    .filter(name => name.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map(name => name.textContent)
+}
+
+async function choose(root: Element, index: number, value: string): Promise<void> {
+  const select = root.querySelectorAll('select')[index]!
+  const option = [...select.options].find(candidate => candidate.text.startsWith(value))
+  await userEvent.selectOptions(select, option!)
+}
+
+describe.each(schemes)('model timeline, %s', (scheme) => {
+  it.each(steps.map((name, step) => ({ name, step })))('is legible and accessible at $name', async ({ step, name }) => {
+    const { holder } = await mountFigure(ModelTimeline, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+    expect(labels(holder)).toHaveLength(models.filter(model => model.month.slice(0, 4) <= name).length)
+  })
+})
+
+describe('model timeline', () => {
+  it('draws the same picture from the same props', async () => {
+    const first = (await mountFigure(ModelTimeline)).holder.innerHTML
+    expect((await mountFigure(ModelTimeline)).holder.innerHTML).toBe(first)
+  })
+
+  it('shows everything when printed', async () => {
+    const { holder } = await mountFigure(ModelTimeline, { step: 999999 })
+    expect(labels(holder)).toHaveLength(models.length)
+  })
+
+  it('overlaps no labels under any openness, organisation and size', async () => {
+    const { holder } = await mountFigure(ModelTimeline)
+    for (const button of holder.querySelectorAll('button')) {
+      button.click()
+      for (const select of holder.querySelectorAll('select')) {
+        for (const option of select.options) {
+          select.selectedIndex = option.index
+          select.dispatchEvent(new Event('change'))
+          await nextTick()
+          expect(layoutFaults(holder), `${button.textContent} ${option.text}`).toEqual([])
+        }
+        select.selectedIndex = 0
+        select.dispatchEvent(new Event('change'))
+      }
+    }
+  }, 60_000)
+
+  it('filters by openness, organisation and size together', async () => {
+    const { holder } = await mountFigure(ModelTimeline)
+    await userEvent.click(holder.querySelector('button:last-of-type')!)
+    await choose(holder, 0, 'OpenAI')
+    await choose(holder, 1, '≥ 100B')
+    expect(labels(holder)).toEqual(['GPT-3', 'WebGPT', 'InstructGPT'])
+    expect(holder.querySelector('.count')?.textContent).toContain('3个模型')
+  })
+
+  it('tells about the model in focus, moves with arrow keys and keeps its keys to itself', async () => {
+    const { holder } = await mountFigure(ModelTimeline)
+    const pressed: string[] = []
+    const listen = (event: KeyboardEvent) => pressed.push(event.key)
+    window.addEventListener('keydown', listen)
+    holder.querySelectorAll('select')[1]!.focus()
+    await userEvent.tab()
+    expect(holder.querySelector('.detail')?.textContent).toContain('T5')
+    await userEvent.keyboard('{ArrowRight}')
+    const detail = holder.querySelector('.detail')
+    expect(detail?.textContent).toContain('GPT-3')
+    expect(detail?.textContent).toContain('2020年5月')
+    expect(detail?.querySelector('a')?.href).toBe('https://arxiv.org/abs/2005.14165')
+    await userEvent.keyboard('{End}')
+    expect(detail?.textContent).toContain('Falcon')
+    await userEvent.tab()
+    expect(document.activeElement).toBe(detail?.querySelector('a'))
+    window.removeEventListener('keydown', listen)
+    expect(pressed).toEqual([])
+  })
+})
