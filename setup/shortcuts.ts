@@ -8,8 +8,8 @@ import { useChapters } from '../components/chrome/useChapters'
 import { presenterKeys } from '../components/presenter/keys'
 
 /** The deck's own keys; `components/chrome/keyList.ts` describes them to the speaker. */
-export default defineShortcutsSetup((nav, shortcuts) => {
-  const { slides, currentSlideNo, clicks } = useNav()
+export default defineShortcutsSetup((_, shortcuts) => {
+  const { slides, currentSlideNo, clicks, go } = useNav()
   const chapters = useChapters()
   let origin: Place | undefined
 
@@ -22,7 +22,7 @@ export default defineShortcutsSetup((nav, shortcuts) => {
     if (!move)
       return
     origin = move.origin
-    void nav.go(move.to.no, move.to.clicks)
+    void go(move.to.no, move.to.clicks)
   }
 
   const digits = Array.from({ length: 9 }, (_, i): ShortcutOptions => ({
@@ -31,14 +31,14 @@ export default defineShortcutsSetup((nav, shortcuts) => {
     fn: () => {
       const chapter = chapters.value[i]
       if (chapter)
-        void nav.go(chapter.first)
+        void go(chapter.first)
     },
   }))
 
   return [
     ...shortcuts,
     ...digits,
-    { name: 'road_map', key: '0', fn: () => void nav.go(slideNamed('route') ?? 1) },
+    { name: 'road_map', key: '0', fn: () => void go(slideNamed('route') ?? 1) },
     { name: 'appendix', key: 'a', fn: () => jumpTo(slideNamed(frontmatterOf(currentSlideNo.value).backup) ?? chapters.value.find(chapter => chapter.appendix)?.first) },
     { name: 'glossary', key: 't', fn: () => jumpTo(slideNamed('glossary')) },
     { name: 'help', key: 'h', fn: () => helpShown.value = !helpShown.value },

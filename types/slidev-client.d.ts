@@ -26,6 +26,7 @@ interface ClientNavRefs {
   isPresenter: ComputedRef<boolean>
   currentSlideNo: ComputedRef<number>
   clicks: ComputedRef<number>
+  go: (no: number | string, clicks?: number) => Promise<void>
 }
 
 /** State that Slidev keeps in step between the presenter's window and the audience's. */

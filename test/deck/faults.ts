@@ -44,6 +44,11 @@ export function slideFaults(no: number): string[] {
       faults.push(`${name(element)} is cut off`)
   }
 
+  for (const code of layout.querySelectorAll('.slidev-code')) {
+    if (visible(code) && code.scrollWidth > code.clientWidth + 1)
+      faults.push(`the code is cut off: ${code.scrollWidth} > ${code.clientWidth} px`)
+  }
+
   const headings = [...layout.querySelectorAll('h1')].filter(visible)
   if (headings.length !== 1)
     faults.push(`slide ${no} has ${headings.length} headings`)

@@ -13,7 +13,9 @@ function spokenFiles(): string[] {
 
 it('spells each term one way', () => {
   const slips = spokenFiles().flatMap((file) => {
-    const text = readFileSync(join(root, file), 'utf8')
+    const source = readFileSync(join(root, file), 'utf8')
+    // Tags name components and addresses; nobody reads them.
+    const text = file.endsWith('.md') ? source.replace(/<[^>]*>/g, '') : source
     return glossary.flatMap(term => term.variants.filter(variant => text.includes(variant)).map(variant => `${file}: ${variant} → ${term.zh} (${term.en})`))
   })
   expect(slips).toEqual([])
