@@ -21,9 +21,9 @@ export function listOf(field: unknown): string[] {
   return field === undefined || field === null ? [] : [field].flat().map(String)
 }
 
-/** A note's script: what is said, without click markers and without the closing line that names the source. */
+/** A note's script: what is said, without click markers and without the closing lines that name the source and the plan. */
 export function scriptOf(note: string): string {
-  return note.replace(/\[click(?::\d+)?\]/g, '').replace(/^\s*出处[：:].*$/gm, '').trim()
+  return note.replace(/\[click(?::\d+)?\]/g, '').replace(/^\s*(?:出处|各章计划)：.*$/gm, '').trim()
 }
 
 /** Length of a script as spoken: one a Chinese character, one a Latin word or number; punctuation is not spoken. */
