@@ -1,71 +1,242 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { ExecFileException } from 'node:child_process'
+import type { Pdf, PdfBookmark } from './pdf'
+import { Buffer } from 'node:buffer'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { links } from '../../data/links'
-import { loadSlides, root, slideName } from '../slides'
+import { links, paper } from '../../data/links'
+import { loadSlides, root, scriptOf, slideName } from '../slides'
 import { readPdf } from './pdf'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'llm-survey-export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('npm run export', () => {
-  let pages: Awaited<ReturnType<typeof readPdf>>
+const environment = (more: Record<string, string> = {}) => ({ ...process.env, CHROMIUM_PATH: inject('browserPath'), SOURCE_DATE_EPOCH: '1698192000', ...more })
+const command = ['--import', 'tsx', 'scripts/export.ts']
 
+/** Runs the exporter and says what it printed; rejects with its exit code and messages where it fails. */
+function runExport(args: string[], more: Record<string, string> = {}): Promise<{ stdout: string }> {
+  return run(process.execPath, [...command, ...args], { cwd: root, env: environment(more) })
+}
+
+async function exportPdf(name: string, ...args: string[]): Promise<Pdf> {
+  const file = join(folder, `${name}.pdf`)
+  await runExport([...args, '--output', file])
+  return await readPdf(readFileSync(file))
+}
+
+/** Exit code and messages of a command that has to fail. */
+async function failure(args: string[], more: Record<string, string> = {}): Promise<{ code: ExecFileException['code'], stderr: string }> {
+  try {
+    await runExport(args, more)
+  }
+  catch (error) {
+    const { code, stderr } = error as ExecFileException
+    return { code, stderr: stderr ?? '' }
+  }
+  throw new Error('The command succeeded.')
+}
+
+const squeeze = (text: string) => text.replace(/\s+/g, '')
+const flat = (bookmarks: PdfBookmark[]): PdfBookmark[] => bookmarks.flatMap(bookmark => [bookmark, ...flat(bookmark.children)])
+const slides = await loadSlides()
+const chapters = slides.filter(slide => slide.frontmatter.chapter !== undefined)
+
+function expectGoodPdf(pdf: Pdf): void {
+  expect(pdf.tagged).toBe(true)
+  expect(pdf.language).toBe('zh-CN')
+  expect(pdf.info).toMatchObject({ title: '大语言模型综述', author: '组会分享', created: 'D:20231025000000Z' })
+  expect(pdf.info.subject).toMatch(/^《A Survey of Large Language Models》/)
+  expect(pdf.info.keywords).toContain('LLM')
+  expect(pdf.pages.flatMap(page => page.fonts).filter(font => font.type3 || !font.embedded)).toEqual([])
+  expect(pdf.pages.reduce((sum, page) => sum + page.bitmaps, 0)).toBe(0)
+  expect(pdf.pages.flatMap(page => page.urls).filter(url => url.includes('127.0.0.1'))).toEqual([])
+  expect(pdf.pages.flatMap(page => page.jumps).filter(page => page < 0)).toEqual([])
+  expect(flat(pdf.bookmarks).filter(bookmark => bookmark.page < 0)).toEqual([])
+}
+
+describe('slides', () => {
+  let pdf: Pdf
   beforeAll(async () => {
     const file = join(folder, 'slides.pdf')
-    await run('npm', ['run', 'export', '--', '--output', file, '--timeout', '120000'], {
-      cwd: root,
-      env: { ...process.env, CHROMIUM_PATH: inject('browserPath') },
-      shell: process.platform === 'win32',
-      maxBuffer: 1 << 26,
-    })
-    pages = await readPdf(readFileSync(file))
-  }, 600_000)
-
-  it('prints one page a slide, in the shape of the canvas', async () => {
-    const slides = await loadSlides()
-    expect(pages).toHaveLength(slides.length)
-    for (const page of pages)
-      expect(page.width / page.height).toBeCloseTo(980 / 551.25, 1)
+    await run('npm', ['run', 'export', '--', '--output', file], { cwd: root, env: environment(), shell: process.platform === 'win32' })
+    pdf = await readPdf(readFileSync(file))
   })
 
-  it('gives the Chinese of each heading back', async () => {
-    const slides = await loadSlides()
+  it('are a tagged PDF with metadata, embedded fonts and nothing as pixels', () => expectGoodPdf(pdf))
+
+  it('have one page each, in the shape of the canvas', () => {
+    expect(pdf.pages).toHaveLength(slides.length)
+    expect(pdf.labels).toEqual(slides.map(slide => String(slide.index + 1)))
+    for (const page of pdf.pages)
+      expect(page.width / page.height).toBeCloseTo(980 / 552, 2)
+  })
+
+  it('give the Chinese of each heading back, once, as a heading', () => {
     for (const slide of slides) {
-      const heading = (slide.title ?? '').replace(/[*_`]/g, '').replace(/\s+/g, '')
-      expect(pages[slide.index]?.text.replace(/\s+/g, ''), slideName(slide)).toContain(heading)
+      const heading = squeeze(/^# (.+)$/m.exec(slide.content)?.[1]?.replace(/[*_`]/g, '') ?? '')
+      const page = pdf.pages[slide.index]!
+      expect(squeeze(page.text).split(heading).length - 1, slideName(slide)).toBeGreaterThanOrEqual(1)
+      expect(page.roles.filter(role => role === 'H1'), slideName(slide)).toHaveLength(1)
     }
   })
 
-  it('embeds every font as outlines, none as Type 3', () => {
-    const fonts = pages.flatMap(page => page.fonts)
-    expect(fonts.length).toBeGreaterThan(0)
-    expect(fonts.filter(font => font.type3 || !font.embedded)).toEqual([])
+  it('have bookmarks by chapter and slide', () => {
+    const tops = pdf.bookmarks.filter(bookmark => bookmark.page >= (chapters[0]?.index ?? 0))
+    expect(tops.map(bookmark => bookmark.title)).toEqual(chapters.map(({ frontmatter }) => `${frontmatter.chapter} ${frontmatter.chapterTitle}`))
+    expect(flat(pdf.bookmarks).map(bookmark => bookmark.page)).toEqual(slides.map(slide => slide.index))
   })
 
-  it('keeps links alive', () => {
-    const urls = pages.flatMap(page => page.urls).map(url => url.replace(/\/$/, ''))
+  it('keep links to other sites and inside the deck', () => {
+    const urls = pdf.pages.flatMap(page => page.urls).map(url => url.replace(/\/$/, ''))
     for (const link of links)
       expect(urls).toContain(link.url.replace(/\/$/, ''))
+    const roadMap = slides.find(slide => slide.content.includes('<RoadMap'))!
+    expect(pdf.pages[roadMap.index]!.jumps).toEqual(chapters.map(slide => slide.index))
+  })
+
+  it('describe their figures', () => {
+    const alts = pdf.pages.flatMap(page => page.alts)
+    expect(alts.length).toBeGreaterThan(0)
+    expect(alts.filter(alt => !/\p{Script=Han}/u.test(alt))).toEqual([])
   })
 })
 
-it('refuses a slide range that does not exist', async () => {
-  await expect(run('npm', ['run', 'export', '--', '--range', '9000-9001', '--output', join(folder, 'none.pdf')], {
-    cwd: root,
-    env: { ...process.env, CHROMIUM_PATH: inject('browserPath') },
-    shell: process.platform === 'win32',
-  })).rejects.toThrow()
-}, 120_000)
+it('prints a page a click step where asked to, and the range that was asked for', async () => {
+  const slide = slides.find(({ frontmatter }) => Number(frontmatter.clicks) > 0)!
+  const no = slide.index + 1
+  const steps = Number(slide.frontmatter.clicks) + 1
+  const pdf = await exportPdf('clicks', 'slides', '--clicks', '--dark', '--range', `1,${no}`)
+  expect(pdf.labels).toEqual(['1', ...Array.from({ length: steps }, (_, i) => `${no}.${i + 1}`)])
+  expectGoodPdf(pdf)
+})
 
-it('says what to do where the named browser does not exist', async () => {
-  await expect(run('npm', ['run', 'export'], {
-    cwd: root,
-    env: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium' },
-    shell: process.platform === 'win32',
-  })).rejects.toThrow(/CHROMIUM_PATH is set to \/nowhere\/chromium/)
-}, 120_000)
+it('writes the same file again from the same build', async () => {
+  const files = ['first.pdf', 'second.pdf'].map(name => join(folder, name))
+  for (const file of files)
+    await runExport(['--range', '1-4', '--output', file])
+  const [first, second] = files.map(file => readFileSync(file))
+  expect(Buffer.compare(first!, second!)).toBe(0)
+})
+
+describe('handout', () => {
+  const talk = slides.filter(slide => slide.frontmatter.appendix !== true)
+
+  it.each([
+    ['notes', 'a4', talk.length],
+    ['three', 'letter', talk.length / 3],
+    ['six', 'a4', talk.length / 6],
+  ] as const)('in layout %s on %s', async (layout, size, least) => {
+    const pdf = await exportPdf(`handout-${layout}`, 'handout', '--layout', layout, '--paper', size)
+    expectGoodPdf(pdf)
+    for (const page of pdf.pages) {
+      expect(page.width).toBeCloseTo(size === 'a4' ? 595.28 : 612, 0)
+      expect(page.height).toBeCloseTo(size === 'a4' ? 841.89 : 792, 0)
+    }
+    expect(pdf.pages.length).toBeGreaterThan(least)
+    expect(pdf.labels).toEqual(['封面', ...Array.from({ length: pdf.pages.length - 1 }, (_, i) => String(i + 1))])
+
+    const [cover, ...sheets] = pdf.pages
+    expect(cover!.text).toContain(paper.talkDate)
+    const opened = new Map(pdf.bookmarks.map(bookmark => [bookmark.title, bookmark.page]))
+    for (const { frontmatter } of chapters) {
+      const page = opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)!
+      expect(squeeze(cover!.text)).toContain(`§${frontmatter.chapter}${frontmatter.chapterTitle}${page}`)
+    }
+    expect(cover!.jumps).toEqual(chapters.map(({ frontmatter }) => opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)))
+    sheets.forEach((page, i) => {
+      expect(squeeze(page.text)).toContain(squeeze(paper.title))
+      expect(squeeze(page.text)).toContain(String(i + 1))
+    })
+
+    const text = squeeze(sheets.map(page => page.text).join(''))
+    for (const slide of talk) {
+      const script = squeeze(scriptOf(slide.note ?? '')).slice(0, 12)
+      expect(text.includes(script), slideName(slide)).toBe(layout === 'notes')
+    }
+    if (slides.length > talk.length)
+      expect(sheets.at(-2)!.roles).toContain('Table')
+  })
+})
+
+it('gives the speaker the script with click markers, minutes and running total', async () => {
+  const pdf = await exportPdf('notes', 'notes')
+  expectGoodPdf(pdf)
+  const text = squeeze(pdf.pages.map(page => page.text).join(''))
+  for (const slide of slides)
+    expect(text, slideName(slide)).toContain(squeeze(scriptOf(slide.note ?? '')).slice(0, 10))
+  expect(text).toContain(`${slides[0]!.frontmatter.minutes}分钟，累计0:`)
+  expect(text).toContain('点击1')
+})
+
+it('takes pictures and a contact sheet', async () => {
+  const pictures = join(folder, 'pictures')
+  mkdirSync(pictures)
+  writeFileSync(join(pictures, 'old.png'), '')
+  await runExport(['png', '--range', '1-2', '--output', pictures])
+  expect(readdirSync(pictures).sort()).toEqual(['001.png', '002.png', 'contact.png'])
+  // Width and height stand at bytes 16 and 20 of a PNG.
+  expect(readFileSync(join(pictures, '001.png')).readUInt32BE(16)).toBe(1960)
+})
+
+describe('a command that cannot be done', () => {
+  const target = join(folder, 'kept.pdf')
+  beforeAll(() => writeFileSync(target, 'an older export'))
+
+  it.each<[string, string[], number, RegExp]>([
+    ['range outside the deck', ['--range', '9000-9001'], 2, /The range 9000-9001 leaves the deck: it has slides 1 to \d+/],
+    ['malformed range', ['--range', 'one'], 2, /"one" is no range of slides/],
+    ['range that runs backwards', ['--range', '5-2'], 2, /runs backwards: write 2-5/],
+    ['unknown layout', ['handout', '--layout', 'nine'], 2, /Choices: "notes", "three", "six"/],
+    ['unknown option', ['--colour'], 2, /Unknown argument: colour/],
+    ['unknown product', ['posters'], 2, /Unknown argument: posters/],
+    ['no time at all', ['--timeout', '0'], 2, /--timeout wants/],
+  ])('%s', async (_, args, code, message) => {
+    const failed = await failure([...args, '--output', target])
+    expect(failed.stderr).toMatch(message)
+    expect(failed.code).toBe(code)
+    expect(readFileSync(target, 'utf8')).toBe('an older export')
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['folder below a file', join(target, 'slides.pdf'), /Cannot write .*: a part of the path is a file/],
+    ['folder of that name', join(folder, 'taken.pdf'), /Cannot write .*: there is a folder of that name/],
+  ])('%s', async (_, output, message) => {
+    mkdirSync(join(folder, 'taken.pdf'), { recursive: true })
+    const failed = await failure(['--output', output])
+    expect(failed.stderr).toMatch(message)
+    expect(failed.code).toBe(1)
+  })
+
+  it('says what to do where the named browser does not exist, and where a date makes no sense', async () => {
+    expect((await failure([], { CHROMIUM_PATH: '/nowhere/chromium' })).stderr).toMatch(/CHROMIUM_PATH is set to \/nowhere\/chromium/)
+    expect((await failure([], { SOURCE_DATE_EPOCH: 'yesterday' })).stderr).toMatch(/SOURCE_DATE_EPOCH is "yesterday"/)
+  })
+
+  it.skipIf(process.platform === 'win32')('leaves everything as it was where it is interrupted', async () => {
+    const child = spawn(process.execPath, [...command, '--output', target], { cwd: root, env: environment() })
+    let printed = ''
+    let stopped = false
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk)
+      if (printed.includes('printing') && !stopped)
+        stopped = child.kill('SIGINT')
+    })
+    const [code] = await once(child, 'close')
+    expect(code).toBe(130)
+    expect(readFileSync(target, 'utf8')).toBe('an older export')
+    expect(readdirSync(folder).filter(name => name.includes('partial'))).toEqual([])
+  })
+})
+
+it('explains itself', async () => {
+  const { stdout } = await runExport(['--help'])
+  for (const word of ['slides', 'handout', 'notes', 'png', 'all', '--output', 'CHROMIUM_PATH'])
+    expect(stdout).toContain(word)
+})

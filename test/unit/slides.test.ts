@@ -75,6 +75,12 @@ describe('the running order', () => {
     expect(chapters.at(-1)?.last).toBe(slides.length)
   })
 
+  it('tells the speaker on the road map what each chapter is planned to take', () => {
+    const chapters = chaptersOf(slides.map(slide => ({ no: slide.index + 1, frontmatter: slide.frontmatter })))
+    const plan = chapters.filter(chapter => !chapter.appendix).map(chapter => `${chapter.title}${chapter.minutes.toFixed(1)}分钟`).join('，')
+    expect(slides.find(slide => slide.frontmatter.name === 'route')?.note).toContain(`各章计划：${plan}。`)
+  })
+
   it('plans 40 minutes, which leaves 5 of the 45 for questions', () => {
     const minutes = core.reduce((sum, slide) => sum + Number(slide.frontmatter.minutes ?? Number.NaN), 0)
     expect(minutes).toBeGreaterThan(38)

@@ -7,7 +7,7 @@ interface FigureModule { steps?: readonly string[] }
 const figures = new Map(Object.entries(import.meta.glob<FigureModule>('../../components/figures/*.vue', { eager: true }))
   .map(([path, figure]) => [basename(path, '.vue'), figure]))
 
-const uses = (await loadSlides()).flatMap(slide => [...slide.content.matchAll(/<([A-Z]\w+)[^>]*:step="\$clicks"/g)].map(match => ({ slide, name: match[1] ?? '' })))
+const uses = (await loadSlides()).flatMap(slide => [...slide.content.matchAll(/<([A-Z][^>]*):step="\$clicks"/g)].map(match => ({ slide, name: match[1]?.split(/\s/)[0] ?? '' })))
 
 it('every figure with steps is led through them by a slide, and the slide has just that many clicks', () => {
   const faults = uses.flatMap(({ slide, name }) => {

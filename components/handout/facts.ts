@@ -1,0 +1,32 @@
+/** An entry of the PDF's bookmarks. */
+export interface Bookmark {
+  title: string
+  /** Page from 0, and how far down on it, 0 (top) to 1. */
+  page: number
+  top: number
+  children: Bookmark[]
+}
+
+/** What the page tells the exporter of what it has laid out; the exporter writes it into the PDF. */
+export interface PrintFacts {
+  title: string
+  author: string
+  subject: string
+  keywords: string[]
+  language: string
+  /** Slides in the whole deck. */
+  total: number
+  /** Name of each page, in order. */
+  labels: string[]
+  bookmarks: Bookmark[]
+}
+
+/** The page's answer once it is done: facts, or why there are none. */
+export type PrintResult = { facts: PrintFacts } | { problem: string }
+
+declare global {
+  interface Window {
+    /** Set by the handout page when everything is loaded and laid out. */
+    printResult?: PrintResult
+  }
+}

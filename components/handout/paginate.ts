@@ -1,0 +1,179 @@
+/** How many pixels of a block have to stand on a page before it may go on overleaf: about three lines of script. */
+const smallestPart = 66
+
+/** Where a block is parted: what stands above `bottom` stays, the rest goes on overleaf. */
+interface Cut {
+  /** Before this character of a text, or before this row of a list. */
+  at: { text: Text, offset: number } | { row: HTMLElement }
+  bottom: number
+  /** Height of what is repeated above the rest, such as a table's header. */
+  repeated: number
+}
+
+/** A block and where it is parted; its first part stands on sheet `sheet`, each further part on the one after. */
+interface Placed {
+  block: HTMLElement
+  sheet: number
+  cuts: Cut[]
+}
+
+/**
+ * Lays blocks out on sheets, one below the other, moving each into its sheet. A block with `data-split="lines"` (paragraphs) or
+ * `data-split="rows"` (one table or definition list) goes on overleaf where it does not fit; any other stays whole. `data-start`
+ * begins a new sheet (where its value is `soft`, unless the sheet has only the rest of a split block so far), `data-keep` stays with
+ * the beginning of the block that follows.
+ * @param blocks laid out at their final width and without margins, so that their heights add up
+ * @param height room on a sheet, in CSS pixels
+ * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
+ */
+export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: (first: HTMLElement) => HTMLElement): void {
+  const sheets: HTMLElement[] = []
+  for (const { block, sheet, cuts } of plan(blocks, height)) {
+    const parts = [block]
+    // From the last cut to the first, so that no cut moves what an earlier one counts from.
+    for (const cut of cuts.toReversed())
+      parts.splice(1, 0, partOff(block, cut))
+    parts.forEach((part, i) => {
+      const place = sheets[sheet + i] ??= addSheet(block)
+      place.append(part)
+    })
+  }
+}
+
+/** Says which block stands where; only reads, so that the browser lays out the page once. */
+function plan(blocks: readonly HTMLElement[], height: number): Placed[] {
+  const boxes = blocks.map(block => block.getBoundingClientRect())
+  let sheet = 0
+  let used = 0
+  let onlyRest = false
+  return blocks.map((block, i) => {
+    if ('start' in block.dataset && used > 0 && !(onlyRest && block.dataset.start === 'soft')) {
+      sheet += 1
+      used = 0
+    }
+    onlyRest = false
+    const placed: Placed = { block, sheet, cuts: [] }
+    const keep = kept(blocks, boxes, i)
+    let { top } = boxes[i]!
+    let repeated = 0
+    const rest = () => boxes[i]!.bottom - top + repeated
+    while (used + rest() + keep > height) {
+      const cut = height - used >= smallestPart ? findCut(block, top, top + height - used - repeated) : undefined
+      if (cut) {
+        placed.cuts.push(cut);
+        ({ bottom: top, repeated } = cut)
+      }
+      else if (used === 0) {
+        break
+      }
+      else if (placed.cuts.length === 0) {
+        placed.sheet += 1
+      }
+      sheet += 1
+      used = 0
+      onlyRest = placed.cuts.length > 0
+    }
+    used += rest()
+    return placed
+  })
+}
+
+/** Height that has to follow block `i` on its sheet: the blocks that it is kept with, and the beginning of the first other one. */
+function kept(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: number): number {
+  const next = blocks[i + 1]
+  const box = boxes[i + 1]
+  if (!('keep' in blocks[i]!.dataset) || !next || !box)
+    return 0
+  if ('keep' in next.dataset)
+    return box.height + kept(blocks, boxes, i + 1)
+  const list = next.dataset.split === 'rows' ? next.querySelector<HTMLElement>('table, dl') : null
+  const row = list && rowsOf(list)[0]
+  return row ? row.getBoundingClientRect().bottom - box.top : next.dataset.split ? Math.min(box.height, smallestPart) : box.height
+}
+
+/** Last place where the part of a block that begins at `top` can be parted above `limit`. */
+function findCut(block: HTMLElement, top: number, limit: number): Cut | undefined {
+  if (block.dataset.split === 'lines')
+    return findLine(block, top, limit)
+  if (block.dataset.split === 'rows')
+    return findRow(block, top, limit)
+  return undefined
+}
+
+function findLine(block: HTMLElement, top: number, limit: number): Cut | undefined {
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let cut: Cut | undefined
+  for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+    const offset = endAbove(text, limit)
+    const bottom = characterBottom(text, offset - 1)
+    if (bottom > top)
+      cut = { at: { text, offset }, bottom, repeated: 0 }
+    if (offset < text.length)
+      break
+  }
+  return cut && cut.bottom - top >= smallestPart / 2 ? cut : undefined
+}
+
+/** Number of characters of a text on lines that end above `limit`. */
+function endAbove(text: Text, limit: number): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (characterBottom(text, middle - 1) <= limit)
+      low = middle
+    else
+      high = middle - 1
+  }
+  return low
+}
+
+/** Lower edge of a character; of the one before it where it is a space that is not drawn. */
+function characterBottom(text: Text, index: number): number {
+  const range = document.createRange()
+  for (let at = index; at >= 0; at--) {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    const { height, bottom } = range.getBoundingClientRect()
+    if (height > 0)
+      return bottom
+  }
+  return Number.NEGATIVE_INFINITY
+}
+
+function findRow(block: HTMLElement, top: number, limit: number): Cut | undefined {
+  const list = block.querySelector<HTMLElement>('table, dl')
+  const rows = list ? rowsOf(list) : []
+  const over = rows.findIndex(row => row.getBoundingClientRect().bottom > limit)
+  const last = rows[over - 1]?.getBoundingClientRect()
+  if (!last || last.bottom <= top)
+    return undefined
+  const head = list instanceof HTMLTableElement ? list.tHead?.getBoundingClientRect().height ?? 0 : 0
+  return { at: { row: rows[over]! }, bottom: last.bottom, repeated: head }
+}
+
+/** What a list may be parted between: whole groups where a table has several bodies, otherwise rows. */
+function rowsOf(list: HTMLElement): HTMLElement[] {
+  if (!(list instanceof HTMLTableElement))
+    return [...list.children].filter(child => child instanceof HTMLElement)
+  const bodies = [...list.tBodies]
+  return bodies.length > 1 ? bodies : [...bodies[0]?.rows ?? []]
+}
+
+/** Takes what stands after a cut out of a block, in a copy of its frame. */
+function partOff(block: HTMLElement, { at }: Cut): HTMLElement {
+  const rest = document.createRange()
+  if ('text' in at)
+    rest.setStart(at.text, at.offset)
+  else
+    rest.setStartBefore(at.row)
+  rest.setEnd(block, block.childNodes.length)
+  const part = block.cloneNode(false) as HTMLElement
+  // The name of a place belongs to where its content begins.
+  part.removeAttribute('id')
+  part.append(rest.extractContents())
+  const head = block.querySelector('thead')
+  if (head)
+    part.querySelector('table')?.prepend(head.cloneNode(true))
+  return part
+}
