@@ -1,20 +1,19 @@
 /**
- * Parts of Slidev's client that are not a stable interface. Only `components/handout/slidev.ts` imports them;
- * these are the shapes that it relies on.
+ * The part of Slidev's client internals that printing uses; see `slidev-client.d.ts` for why it stands here. The running code is
+ * Slidev's own, imported in `components/handout/slidev.ts` alone.
  */
-declare module '@slidev/client/internals/PrintSlide.vue' {
-  import type { DefineComponent } from 'vue'
+import type { DefineComponent, Ref } from 'vue'
 
-  const component: DefineComponent<{ route: import('../components/handout/slidev').DeckSlide }>
-  export default component
+interface ClientSlide {
+  /** Slide number from 1. */
+  no: number
+  load: () => Promise<unknown>
+  meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } }
 }
 
-declare module '@slidev/client/logic/slides.ts' {
-  export const slides: import('vue').ShallowRef<import('../components/handout/slidev').DeckSlide[]>
-}
-
-declare module '@slidev/client/env.ts' {
-  export const configs: Pick<import('@slidev/types').SlidevConfig, 'title' | 'info' | 'author' | 'keywords' | 'htmlAttrs'>
-  export const slideWidth: import('vue').ComputedRef<number>
-  export const slideHeight: import('vue').ComputedRef<number>
-}
+export declare const configs: Record<string, string>
+export declare const slideHeight: Ref<number>
+export declare const slideWidth: Ref<number>
+export declare const slides: Ref<ClientSlide[]>
+declare const PrintSlide: DefineComponent<{ hidden?: boolean, route: ClientSlide }>
+export default PrintSlide

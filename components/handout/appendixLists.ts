@@ -19,7 +19,7 @@ export function listBlocksOf(layout: HTMLElement): HTMLElement[] | undefined {
 
 function blockWith(content: Element): HTMLElement {
   const block = document.createElement('div')
-  block.className = 'list slidev-layout'
+  block.className = 'booklet-list slidev-layout'
   if (content.matches('table, dl') || content.querySelector('table, dl'))
     block.dataset.split = 'rows'
   else if (/^h\d$/i.test(content.tagName))
