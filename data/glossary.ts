@@ -34,7 +34,7 @@ export const glossary: Term[] = [
   { en: 'Corpus', zh: '语料库', variants: ['语料集合', '文集库'], meaning: '供训练用的文本集合。', source: '§2.1.1' },
   { en: 'Quality Filtering', zh: '质量过滤', variants: ['品质过滤', '质量筛除'], meaning: '剔除低质文本。', source: '§2.1.2' },
   { en: 'De-duplication', zh: '去重', variants: ['去重复化', '重复删除'], meaning: '删去句子、文档、数据集层面的重复。', source: '§2.1.2' },
-  { en: 'Privacy Reduction', zh: '隐私去除', variants: ['隐私减少', '隐私缩减'], meaning: '找出并移除可识别个人的信息。', source: '§2.1.2' },
+  { en: 'Privacy Reduction', zh: '隐私处理', variants: ['隐私减少', '隐私缩减'], meaning: '找出并移除可识别个人的信息。', source: '§2.1.2' },
   { en: 'Tokenization', zh: '分词', variants: ['令牌化', '标记化', '词元化'], meaning: '把文本切成词元并换成编号。', source: '§2.1.2' },
   { en: 'Token', zh: '词元', variants: ['令牌', '标记符'], meaning: '模型读写的最小单位。', source: '§2.1.2' },
   { en: 'Checkpoint', zh: '检查点', variants: ['存档点', '检查站', '模型快照'], meaning: '训练中保存下来的模型参数。', source: '§1.6.1' },

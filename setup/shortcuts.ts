@@ -14,7 +14,7 @@ export default defineShortcutsSetup((_, shortcuts) => {
   let origin: Place | undefined
 
   const frontmatterOf = (no: number) => slides.value.find(slide => slide.no === no)?.meta.slide.frontmatter ?? {}
-  const slideNamed = (name: unknown) => name === undefined ? undefined : slides.value.find(slide => slide.meta.slide.frontmatter.name === name)?.no
+  const slideNamed = (name: unknown) => name === undefined ? undefined : slides.value.find(slide => slide.meta.slide.frontmatter.jump === name)?.no
 
   function jumpTo(target: number | undefined) {
     const here = { no: currentSlideNo.value, clicks: clicks.value }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright'
 import type { PrintFacts } from '../../components/handout/facts'
 import type { HandoutRequest } from '../../components/handout/request'
 import { chromium } from 'playwright'
-import { addressOf } from '../../components/handout/request'
+import { addressOf, paperSizes } from '../../components/handout/request'
 import { browserArgs } from '../browser'
 import { UsageError } from './args'
 
@@ -40,7 +40,9 @@ export interface PrintPage {
  * @throws Error where a slide does not load, or not in time
  */
 export async function openPrintPage(browser: Browser, request: HandoutRequest, { url, dark, clicks, media, scale, timeout }: PageOptions): Promise<PrintPage> {
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  // A window wider than the paper would make Chromium shrink every page.
+  const { width, height } = request.kind === 'handout' || request.kind === 'notes' ? paperSizes[request.paper] : { width: 980, height: 552 }
+  const page = await browser.newPage({ viewport: { width: Math.floor(width), height: Math.floor(height) }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.emulateMedia({ media })
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))

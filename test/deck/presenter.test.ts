@@ -149,7 +149,7 @@ describe('the deck\'s own keys', () => {
     await page.keyboard.press('2')
     await expect.poll(() => position(page).slide).toBe(chapterStarts[1])
     await page.keyboard.press('0')
-    await expect.poll(() => position(page).slide).toBe(slides.findIndex(slide => slide.frontmatter.name === 'route') + 1)
+    await expect.poll(() => position(page).slide).toBe(slides.findIndex(slide => slide.frontmatter.jump === 'route') + 1)
 
     await page.goto(`${inject('deckUrl')}#/${no}?clicks=1`)
     await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
@@ -159,7 +159,7 @@ describe('the deck\'s own keys', () => {
     await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
 
     await page.keyboard.press('t')
-    await expect.poll(() => slides[position(page).slide - 1]?.frontmatter.name).toBe('glossary')
+    await expect.poll(() => slides[position(page).slide - 1]?.frontmatter.jump).toBe('glossary')
     await page.keyboard.press('t')
     await expect.poll(() => position(page)).toEqual({ slide: no, click: 1 })
     await context.close()

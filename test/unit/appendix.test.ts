@@ -90,7 +90,7 @@ describe('the appendix', () => {
       `${group('framework').length}个深度学习框架，一半来自国内团队`,
       `语言生成和知识利用：6项任务，${distinct(['language-generation', 'knowledge-utilization'])}个数据集`,
       `复杂推理只有3项任务，却有${distinct(['complex-reasoning'])}个数据集`,
-      `高级评测有${advanced.length}项任务，数据集${new Set(advanced.flatMap(task => task.dataSets)).size}个`,
+      `进阶评测有${advanced.length}项任务，数据集${new Set(advanced.flatMap(task => task.dataSets)).size}个`,
       `综述之外，这次还用到${group('background').length}篇背景文献`,
       `${glossary.length}个术语，全场只用一种译法`,
       `勘误共${corrections.length}处，正文里有${corrections.filter(({ id }) => id.startsWith('A')).length}处`,

@@ -78,7 +78,7 @@ describe('the running order', () => {
   it('tells the speaker on the road map what each chapter is planned to take', () => {
     const chapters = chaptersOf(slides.map(slide => ({ no: slide.index + 1, frontmatter: slide.frontmatter })))
     const plan = chapters.filter(chapter => !chapter.appendix).map(chapter => `${chapter.title}${chapter.minutes.toFixed(1)}分钟`).join('，')
-    expect(slides.find(slide => slide.frontmatter.name === 'route')?.note).toContain(`各章计划：${plan}。`)
+    expect(slides.find(slide => slide.frontmatter.jump === 'route')?.note).toContain(`各章计划：${plan}。`)
   })
 
   it('plans 40 minutes, which leaves 5 of the 45 for questions', () => {
