@@ -1,7 +1,15 @@
+import process from 'node:process'
 import { defineConfig } from 'vite'
 import { bibtex } from './plugins/bibtex.ts'
+import { contentSecurity } from './plugins/content-security.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
+import { offline } from './plugins/offline.ts'
+import { singleFile } from './plugins/single-file.ts'
+import { unusedFeatures } from './plugins/unused-features.ts'
+
+// Slidev's command line passes no mode on; `npm run build:single` asks by this variable.
+const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : offline()
 
 export default defineConfig({
-  plugins: [bibtex(), deckFonts()],
+  plugins: [bibtex(), deckFonts(), unusedFeatures(), portable, contentSecurity()],
 })

@@ -8,7 +8,11 @@ import subsetFont from 'subset-font'
 const require = createRequire(import.meta.url)
 
 /** Folders and files whose characters the deck can show; everything else is code of the tools. */
-const textSources = ['slides.md', 'pages', 'components', 'layouts', 'data', 'snippets', 'public', 'setup', 'slide-bottom.vue', 'global-top.vue']
+const textSources = ['slides.md', 'pages', 'components', 'layouts', 'data', 'snippets', 'public', 'setup', 'slide-top.vue', 'global-top.vue']
+
+/** Where the words of the cover and of its frame stand. Their characters come in files of their own, so that the first slide waits for little. */
+const openingSources = ['slides.md', 'layouts', 'components/chrome', 'data/links.ts', 'slide-top.vue']
+
 const textKinds = new Set(['.md', '.vue', '.ts', '.bib'])
 
 /** The faces that are cut: CSS family, weight, and the font file they come from. */
@@ -32,28 +36,49 @@ function* walk(path: string): Generator<string> {
     yield* walk(join(path, name))
 }
 
+/** Han characters are the ones that need many glyphs; all others go with the first slide. */
+const isHan = (char: string) => /\p{Script=Han}/u.test(char)
+
+/** The speaker's notes are not on the slide. */
+const withoutNotes = (text: string) => text.replace(/<!--[\s\S]*?-->/g, '')
+
+function charactersOf(root: string, sources: readonly string[], shown = (text: string) => text): Set<string> {
+  const found = new Set<string>()
+  for (const source of sources) {
+    for (const file of walk(join(root, source))) {
+      for (const char of shown(readFileSync(file, 'utf8')))
+        found.add(char)
+    }
+  }
+  return found
+}
+
+/** The characters that the deck can show, cut in two: what the first slide needs, and the rest. */
+export interface DeckCharacters {
+  opening: string
+  rest: string
+}
+
 /**
  * Characters that occur in the deck's own sources, sorted, each once.
  * @param root project folder
  */
-export function deckCharacters(root: string): string {
-  const found = new Set(always)
-  for (const source of textSources) {
-    for (const file of walk(join(root, source))) {
-      for (const char of readFileSync(file, 'utf8'))
-        found.add(char)
-    }
-  }
-  return [...found].filter(char => char >= ' ').sort().join('')
+export function deckCharacters(root: string): DeckCharacters {
+  const all = [...new Set([...always, ...charactersOf(root, textSources)])].filter(char => char >= ' ').sort()
+  const atFirst = charactersOf(root, openingSources, withoutNotes)
+  const isOpening = (char: string) => !isHan(char) || atFirst.has(char)
+  return { opening: all.filter(isOpening).join(''), rest: all.filter(char => !isOpening(char)).join('') }
 }
+
+const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
 
 /**
  * Cuts the faces to `characters` and writes them beside a style sheet, unless that has been done for the same characters.
  * @param root project folder; the result lands in its `node_modules/.cache`, never in git
  * @returns path of the style sheet
  */
-export async function writeDeckFonts(root: string, characters: string): Promise<string> {
-  const key = createHash('sha256').update(characters).digest('hex').slice(0, 12)
+export async function writeDeckFonts(root: string, { opening, rest }: DeckCharacters): Promise<string> {
+  const key = createHash('sha256').update(`${opening}|${rest}`).digest('hex').slice(0, 12)
   const cache = join(root, 'node_modules/.cache/deck-fonts')
   const folder = join(cache, key)
   const sheet = join(folder, 'deck-fonts.css')
@@ -63,12 +88,17 @@ export async function writeDeckFonts(root: string, characters: string): Promise<
   // Written aside and renamed: a server and a build may cut the same fonts at the same time.
   mkdirSync(cache, { recursive: true })
   const aside = mkdtempSync(join(cache, 'cutting-'))
-  const rules = await Promise.all(faces.map(async ({ family, weight, file }) => {
+  const parts = [
+    // The later of two faces is asked first, so only the opening one has to say what it holds.
+    { part: 'rest', characters: rest, range: '' },
+    { part: 'opening', characters: opening, range: ` unicode-range: ${[...opening].map(codePoint).join(', ')};` },
+  ]
+  const rules = await Promise.all(faces.flatMap(({ family, weight, file }) => parts.map(async ({ part, characters, range }) => {
     const woff2 = await subsetFont(readFileSync(require.resolve(file)), characters, { targetFormat: 'woff2' })
-    const name = `noto-sans-sc-${weight}.woff2`
+    const name = `noto-sans-sc-${weight}-${part}.woff2`
     writeFileSync(join(aside, name), woff2)
-    return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('./${name}') format('woff2'); }`
-  }))
+    return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('./${name}') format('woff2');${range} }`
+  })))
   const monoName = 'jetbrains-mono-latin-400.woff2'
   copyFileSync(require.resolve('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2'), join(aside, monoName))
   rules.push(`@font-face { font-family: 'Deck Mono'; font-weight: 400; font-display: swap; unicode-range: U+0020-007E; src: url('./${monoName}') format('woff2'); }`)
@@ -91,7 +121,7 @@ export async function writeDeckFonts(root: string, characters: string): Promise<
  */
 export function deckFonts(): Plugin {
   let config: ResolvedConfig
-  let known = ''
+  let known: DeckCharacters | undefined
   return {
     name: 'deck-fonts',
     configResolved(resolved) {
@@ -105,7 +135,8 @@ export function deckFonts(): Plugin {
     },
     handleHotUpdate({ server }) {
       const now = deckCharacters(config.root)
-      if (!known || [...now].every(char => known.includes(char)))
+      const held = known && known.opening + known.rest
+      if (!held || [...now.opening, ...now.rest].every(char => held.includes(char)))
         return
       known = now
       server.moduleGraph.invalidateAll()

@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { afterOpening } from '../components/chrome/afterOpening'
 import { holdPresenterLock, keepPlace, presenterPlace } from '../components/presenter/place'
 
 /**
@@ -6,6 +7,8 @@ import { holdPresenterLock, keepPlace, presenterPlace } from '../components/pres
  * new window announces its first slide and takes the presenter back to it.
  */
 export default defineAppSetup(({ router }) => {
+  afterOpening()
+
   let locked = false
   router.afterEach(({ path, query }) => {
     if (!path.startsWith('/presenter/'))

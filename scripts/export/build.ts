@@ -43,7 +43,7 @@ export async function buildDeck(root: string, dist: string, signal: AbortSignal)
   const partial = `${dist}.${process.pid}.partial`
   const command = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   try {
-    const child = spawn(process.execPath, [command, 'build', '--base', './', '--out', partial], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal })
+    const child = spawn(process.execPath, [command, 'build', '--base', './', '--out', partial], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal, env: { ...process.env, NODE_ENV: 'production' } })
     let log = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Uint8Array) => log += String(chunk))
