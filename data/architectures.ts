@@ -21,7 +21,7 @@ export const architectures: Architecture[] = [
     nameEn: 'Causal Decoder',
     masking: '单向：每个词元只看自己和它左边的词元',
     models: ['GPT系列', 'OPT', 'BLOOM', 'Gopher'],
-    note: '多数LLM的选择；说“仅解码器”而不另加说明时，通常就指它',
+    note: '说“仅解码器”，通常就指它；规模很要紧：GPT-1和GPT-2都不及GPT-3',
   },
   {
     id: 'prefix-decoder',
@@ -29,7 +29,7 @@ export const architectures: Architecture[] = [
     nameEn: 'Prefix Decoder',
     masking: '前缀内部双向可见，生成部分仍然单向',
     models: ['GLM-130B', 'U-PaLM'],
-    note: '又称非因果解码器；可由因果解码器继续训练转换而来，U-PaLM便源自PaLM',
+    note: '又称非因果解码器；可由因果解码器继续训练转换而来，收敛更快，如源自PaLM的U-PaLM',
     corrections: ['A12'],
   },
   {

@@ -7,7 +7,7 @@ export interface Term {
   variants: string[]
   /** One short sentence. */
   meaning: string
-  /** Section that brings the term in. */
+  /** Section of the notes under which the talk mainly treats the term. */
   source: string
 }
 
@@ -20,7 +20,7 @@ export const glossary: Term[] = [
   { en: 'Recurrent Neural Network', zh: '循环神经网络', abbr: 'RNN', variants: ['递归神经网络', '循环神经网路'], meaning: '逐个读入词并更新内部状态的网络。', source: '§1.1.1' },
   { en: 'Natural Language Processing', zh: '自然语言处理', abbr: 'NLP', variants: ['自然语言加工'], meaning: '让计算机处理人类语言的领域。', source: '§1.1.1' },
   { en: 'Pre-training', zh: '预训练', variants: ['预培训', '前训练'], meaning: '在通用语料上打下语言能力的基础。', source: '§2.1.1' },
-  { en: 'Perplexity', zh: '困惑度', variants: ['混淆度', '迷惑度'], meaning: '模型预测下一个词元时平均犹豫于多少个选项。', source: '§2.4.1' },
+  { en: 'Perplexity', zh: '困惑度', variants: ['混淆度', '迷惑度'], meaning: '模型预测下一个词元时平均犹豫于多少个选项。', source: '§2.1.2' },
 
   // Findings
   { en: 'Scaling Law', zh: '扩展法则', variants: ['缩放法则', '缩放定律', '扩展定律', '规模定律', '尺度定律'], meaning: '损失随规模按幂律下降的经验关系。', source: '§1.3' },
@@ -34,7 +34,7 @@ export const glossary: Term[] = [
   { en: 'Corpus', zh: '语料库', variants: ['语料集合', '文集库'], meaning: '供训练用的文本集合。', source: '§2.1.1' },
   { en: 'Quality Filtering', zh: '质量过滤', variants: ['品质过滤', '质量筛除'], meaning: '剔除低质文本。', source: '§2.1.2' },
   { en: 'De-duplication', zh: '去重', variants: ['去重复化', '重复删除'], meaning: '删去句子、文档、数据集层面的重复。', source: '§2.1.2' },
-  { en: 'Privacy Reduction', zh: '隐私处理', variants: ['隐私减少', '隐私缩减'], meaning: '找出并移除可识别个人的信息。', source: '§2.1.2' },
+  { en: 'Privacy Reduction', zh: '隐私处理', variants: ['隐私去除', '隐私减少', '隐私缩减'], meaning: '找出并移除可识别个人的信息。', source: '§2.1.2' },
   { en: 'Tokenization', zh: '分词', variants: ['令牌化', '标记化', '词元化'], meaning: '把文本切成词元并换成编号。', source: '§2.1.2' },
   { en: 'Token', zh: '词元', variants: ['令牌', '标记符'], meaning: '模型读写的最小单位。', source: '§2.1.2' },
   { en: 'Checkpoint', zh: '检查点', variants: ['存档点', '检查站', '模型快照'], meaning: '训练中保存下来的模型参数。', source: '§1.6.1' },
@@ -52,7 +52,7 @@ export const glossary: Term[] = [
   // Adaptation
   { en: 'Instruction Tuning', zh: '指令微调', variants: ['指令调优', '指令精调', '指令调整', '指示微调'], meaning: '用指令格式的样本微调，提升对新任务的泛化。', source: '§2.2.1' },
   { en: 'Alignment Tuning', zh: '对齐微调', variants: ['对齐调优', '对齐精调', '对准微调'], meaning: '让行为合乎人类价值与偏好的微调。', source: '§2.2.2' },
-  { en: 'Reinforcement Learning from Human Feedback', zh: '基于人类反馈的强化学习', abbr: 'RLHF', variants: ['人类反馈强化学习', '人工反馈强化学习', '人类反馈增强学习', 'RHLF'], meaning: '以人的偏好为奖励来训练模型。', source: '§3.2' },
+  { en: 'Reinforcement Learning from Human Feedback', zh: '基于人类反馈的强化学习', abbr: 'RLHF', variants: ['人类反馈强化学习', '人工反馈强化学习', '人类反馈增强学习', 'RHLF'], meaning: '以人的偏好为奖励来训练模型。', source: '§2.2.2' },
   { en: 'Parameter-Efficient Fine-Tuning', zh: '参数高效微调', abbr: 'PEFT', variants: ['有效参数微调', '高效参数微调', '参数有效微调'], meaning: '只更新少量参数的微调。', source: '§1.6.3' },
   { en: 'Full-Parameter Fine-Tuning', zh: '全参数微调', variants: ['全量参数微调', '完全参数微调'], meaning: '更新全部参数的微调。', source: '§1.6.3' },
   { en: 'Continue Pre-training', zh: '继续预训练', variants: ['持续预训练', '增量预训练', '连续预训练'], meaning: '在新语料上接着预训练。', source: '§1.6.3' },
@@ -77,11 +77,11 @@ export const glossary: Term[] = [
   { en: 'Galactica', zh: 'Galactica', variants: ['Galatica'], meaning: 'Meta的120B科学模型。', source: '§4.1' },
   { en: 'PanGu-Σ', zh: 'PanGu-Σ', variants: ['PanGU-Σ', 'Pangu-Σ', 'PanGu-Sigma'], meaning: '华为的1085B稀疏模型。', source: '§4.1' },
   { en: 'PanGu-α', zh: 'PanGu-α', variants: ['PanGU-α', 'Pangu-α', 'PanGu-Alpha模型'], meaning: '华为的中文自回归模型。', source: '§4.1' },
-  { en: 'Codex', zh: 'Codex', variants: ['CodeX'], meaning: 'OpenAI的代码模型。', source: '§4.1' },
+  { en: 'Codex', zh: 'Codex', variants: ['CodeX'], meaning: 'OpenAI的代码模型。', source: '§1.6.2' },
   { en: 'BERT', zh: 'BERT', variants: ['Bert'], meaning: 'Google的双向预训练模型。', source: '§1.1.1' },
   { en: 'GPT-4', zh: 'GPT-4', variants: ['GPT4参数', 'GPT 4', 'GPT4API', 'GPT-4API'], meaning: 'OpenAI的多模态模型，规模未公布。', source: '§1.6.2' },
   { en: 'ChatGPT', zh: 'ChatGPT', variants: ['ChatGpt', 'chatGPT', 'Chat-GPT'], meaning: 'OpenAI面向公众的对话产品。', source: '§1.1.2' },
-  { en: 'InstructGPT', zh: 'InstructGPT', variants: ['InstructGpt', 'Instruct-GPT', 'instructGPT'], meaning: '用人类反馈训练、更听指令的GPT-3。', source: '§4.1' },
+  { en: 'InstructGPT', zh: 'InstructGPT', variants: ['InstructGpt', 'Instruct-GPT', 'instructGPT'], meaning: '用人类反馈训练、更听指令的GPT-3。', source: '§2.2.2' },
   { en: 'LLaMA', zh: 'LLaMA', variants: ['LlaMA', 'LLAMA', 'LLama'], meaning: 'Meta公开的基础模型。', source: '§1.6.3' },
   { en: 'PyTorch', zh: 'PyTorch', variants: ['Pytorch', 'pyTorch'], meaning: 'Meta发起的深度学习框架。', source: '§4.2.4' },
   { en: 'RealNews', zh: 'RealNews', variants: ['REALNEWs', 'REALNews'], meaning: '新闻语料库。', source: '§4.2.3' },

@@ -50,8 +50,9 @@ export const largeDefinitions: LargeDefinition[] = [
     id: 'survey',
     who: '本综述',
     claim: '参数达数千亿或更多、以海量文本训练的Transformer',
+    // “Hundreds of billions”, taken at its most generous.
     range: { min: 100e9 },
-    note: '举的例子LLaMA最大只有65B，Galactica也不过120B；综述的收录范围则是10B以上',
+    note: '举的例子LLaMA最大只有65B，Galactica只有120B；综述的收录范围则是10B以上',
     corrections: ['A7'],
   },
   {

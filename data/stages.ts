@@ -44,7 +44,7 @@ export const stages: Stage[] = [
     nameZh: '预训练语言模型',
     nameEn: 'Pre-trained Language Model',
     era: '2018年起',
-    idea: '先在无标注语料上预训练出随上下文而变的表示，再按任务微调。',
+    idea: 'ELMo用bi-LSTM，BERT用双向Transformer和专门设计的预训练任务，先学随上下文而变的表示，再按任务微调。',
     representatives: ['ELMo', 'BERT', 'GPT-2'],
     solved: '一次预训练，许多任务只需少量标注便可微调',
     corrections: ['A22'],

@@ -78,7 +78,7 @@ describe('the appendix', () => {
     expect(headings).toEqual(expect.arrayContaining([
       `${tableModels.length}个模型一张表，可以排序和筛选`,
       `开源模型${open.length}个，超过一半发布于2022年`,
-      `100B以上的开源模型有${open.filter(model => (model.sizeB ?? 0) >= 100).length}个`,
+      `100B及以上的开源模型有${open.filter(model => (model.sizeB ?? 0) >= 100).length}个`,
       `不开源模型${closed.length}个，单是Google就有${closed.filter(model => model.organisation === 'Google').length}个`,
       `时间线图比这张表多${models.filter(model => !model.inTable41).length}个，少${models.filter(model => !model.inTimeline).length}个`,
       `${group('open-model').length}篇开源论文，每篇都附检查点`,

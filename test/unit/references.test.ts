@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { citationLabel, referenceByKey, references as served } from '../../data/references'
 import { bibtex, parseReferences } from '../../plugins/bibtex'
+import { listOf, loadSlides, slideName } from '../slides'
 
 const file = fileURLToPath(new URL('../../public/references.bib', import.meta.url))
 const bibliography = readFileSync(file, 'utf8')
@@ -113,6 +114,32 @@ describe('citations', () => {
     expect(citationLabel(referenceByKey('zhao2023survey'))).toBe('Zhao et al., 2023')
     expect(citationLabel(referenceByKey('gokaslan2019openwebtext'))).toBe('Gokaslan & Cohen, 2019')
     expect(citationLabel(referenceByKey('openai2023gpt4'))).toBe('OpenAI, 2023')
+  })
+
+  it('tells different works of the same authors and year apart by a letter, in the order of the bibliography', () => {
+    const label = (key: string) => citationLabel(referenceByKey(key))
+    expect(['touvron2023llama', 'touvron2023llama2'].map(label)).toEqual(['Touvron et al., 2023a', 'Touvron et al., 2023b'])
+    expect(['wei2022flan', 'wei2022cot', 'wei2022emergent'].map(label)).toEqual(['Wei et al., 2022a', 'Wei et al., 2022b', 'Wei et al., 2022c'])
+    for (const reference of served) {
+      const others = served.filter(other => citationLabel(other) === citationLabel(reference))
+      expect(new Set(others.map(({ title }) => title)), citationLabel(reference)).toEqual(new Set([reference.title]))
+      expect(citationLabel(reference)).toMatch(/, \d{4}[a-h]?$/)
+    }
+  })
+
+  it('gives two entries of one work the same label', () => {
+    expect(citationLabel(referenceByKey('chung2022flant5'))).toBe(citationLabel(referenceByKey('chung2022flanpalm')))
+    expect(citationLabel(referenceByKey('raffel2020t5'))).toBe(citationLabel(referenceByKey('raffel2020c4')))
+  })
+
+  it('stand in the notes under the same labels as in the footer of their slide', async () => {
+    const cited = (await loadSlides()).flatMap((slide) => {
+      const footer = ['zhao2023survey', ...listOf(slide.frontmatter.cites)].map(key => citationLabel(referenceByKey(key)))
+      const note = slide.note?.match(/\p{Lu}[\p{L}-]+ et al\.,? \d{4}[a-z]?/gu) ?? []
+      return note.map(label => ({ slide: slideName(slide), label, known: footer.includes(label) }))
+    })
+    expect(cited.length).toBeGreaterThan(10)
+    expect(cited.filter(({ known }) => !known)).toEqual([])
   })
 
   it('says where to add an unknown key', () => {
