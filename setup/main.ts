@@ -1,13 +1,21 @@
+import { useNav } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
+import { mendAddress } from '../components/chrome/addresses'
 import { afterOpening } from '../components/chrome/afterOpening'
 import { holdPresenterLock, keepPlace, presenterPlace } from '../components/presenter/place'
 
 /**
- * An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
+ * Addresses that name no slide lead to the nearest one. An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
  * new window announces its first slide and takes the presenter back to it.
  */
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(({ app, router }) => {
   afterOpening()
+
+  const { total } = app.runWithContext(useNav)
+  router.beforeEach(({ path, query }) => {
+    const mended = mendAddress({ path, ...query.clicks !== undefined && { clicks: String(query.clicks) } }, total.value)
+    return mended ? { path: mended.path, query: { ...query, clicks: undefined }, replace: true } : true
+  })
 
   let locked = false
   router.afterEach(({ path, query }) => {
