@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { chromium } from 'playwright'
 import { inject } from 'vitest'
 import { browserArgs } from '../../scripts/browser'
@@ -18,10 +18,15 @@ export interface DeckPage {
   faults: string[]
 }
 
-/** Opens the built deck at a slide. */
-export async function openDeck(browser: Browser, colorScheme: 'light' | 'dark', path = '#/1'): Promise<DeckPage> {
+/** Opens the built deck at a slide, in a window of the canvas' size unless `options` say otherwise. */
+export async function openDeck(browser: Browser, colorScheme: 'light' | 'dark', path = '#/1', options: BrowserContextOptions = {}): Promise<DeckPage> {
+  const context = await browser.newContext({ viewport: canvas, colorScheme, reducedMotion: 'reduce', ...options })
+  return openPage(context, path)
+}
+
+/** Like {@link openDeck}, in a context that there is. */
+export async function openPage(context: BrowserContext, path = '#/1'): Promise<DeckPage> {
   const url = inject('deckUrl')
-  const context = await browser.newContext({ viewport: canvas, colorScheme, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const faults: string[] = []
   const where = () => page.url().slice(url.length)

@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built deck, with a slash at the end. */
     deckUrl: string
+    /** Folder of the build that is served. */
+    dist: string
     browserPath: string
   }
 }
@@ -46,6 +48,7 @@ export default async function setup(project: TestProject) {
   if (typeof address !== 'object' || address === null)
     throw new Error('The test server has no port.')
   project.provide('deckUrl', `http://127.0.0.1:${address.port}${base}/`)
+  project.provide('dist', dist)
   project.provide('browserPath', ensureBrowser())
   return () => new Promise<void>(done => server.close(() => done()))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import ArchitectureMasks, { steps } from '../../components/figures/ArchitectureMasks.vue'
 import { attentionMask, exampleTokens } from '../../snippets/attentionMask'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
 
 const panel = (holder: Element, id: string) => holder.querySelector(`g[data-architecture="${id}"]`)!
 const kinds = (root: Element) => [...root.querySelectorAll('[data-attention]')].map(cell => cell.getAttribute('data-attention'))
@@ -19,6 +19,16 @@ describe('figure ArchitectureMasks', () => {
     const { holder } = await mountFigure(ArchitectureMasks)
     for (const id of ['causal-decoder', 'prefix-decoder', 'encoder-decoder'] as const)
       expect(kinds(panel(holder, id).querySelector('svg')!)).toEqual(attentionMask(exampleTokens, 3, id).flat())
+  })
+
+  it('names the three masks from the start, over empty grids', async () => {
+    const { holder } = await mountFigure(ArchitectureMasks, { step: 0 })
+    expect(textBoxes(holder).map(({ text }) => text)).toEqual(expect.arrayContaining(['因果解码器', '前缀解码器', '编码器-解码器']))
+    const places = (cells: Iterable<Element>) => [...cells].map(cell => cell.getBoundingClientRect().toJSON())
+    const empty = places(holder.querySelectorAll('.empty'))
+    const { holder: after } = await mountFigure(ArchitectureMasks, { step: steps.indexOf('masks') })
+    expect(after.querySelectorAll('.empty')).toHaveLength(0)
+    expect(empty).toEqual(places(after.querySelectorAll('[data-architecture] [data-attention] .fill')))
   })
 
   it('frames at the last step the three cells in which a prefix of three differs, in each mask', async () => {

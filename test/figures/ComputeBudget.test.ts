@@ -13,7 +13,7 @@ describe.each(schemes)('computeBudget, %s', (scheme) => {
     const { holder } = await mountFigure(ComputeBudget, { step }, scheme)
     expect(layoutFaults(holder)).toEqual([])
     expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelectorAll('tbody tr:not(.is-hidden)')).toHaveLength(Math.min(step, 3))
+    expect(table(holder).map(cells => cells.every(cell => cell === '—'))).toEqual([step < 1, step < 2, step < 3])
   })
 })
 
@@ -32,6 +32,21 @@ describe('computeBudget', () => {
     const { holder } = await mountFigure(ComputeBudget)
     const names = [...holder.querySelectorAll('.models .name')].map(name => name.textContent)
     expect(names).toEqual(computePoints.map(point => point.model))
+  })
+
+  it('moves nothing between its steps', async () => {
+    const places = async (step: number) => {
+      const { holder } = await mountFigure(ComputeBudget, { step })
+      return [...holder.querySelectorAll('th, td, .legend')].map(element => element.getBoundingClientRect().toJSON())
+    }
+    expect(await places(0)).toEqual(await places(steps.length - 1))
+  })
+
+  it('leaves every model in sight of the rules\' markers', async () => {
+    const { holder } = await mountFigure(ComputeBudget)
+    const last = [...holder.querySelectorAll('.mark')].filter(mark => mark.closest('.answer') === null).at(-1)!
+    for (const model of holder.querySelectorAll('.models .model'))
+      expect(last.compareDocumentPosition(model) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
   it('moves by the arrow keys, keeps them from the deck, and comes back by its button', async () => {

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { alignPrompts } from '../../components/figures/icl-vs-cot/alignPrompts'
 import IclVsCot, { steps } from '../../components/figures/IclVsCot.vue'
 import { buildPrompt, promptText, taskDescription, taskItems } from '../../snippets/prompts'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
 
 const query = taskItems[0]!
 function prompt(demonstrations: number, chainOfThought: boolean) {
@@ -69,11 +69,27 @@ describe('comparison of ICL and CoT', () => {
     expect(after.holder.querySelectorAll('.reasoning.lit')).toHaveLength(3)
   })
 
+  it('announces at first what is to come by its labels alone', async () => {
+    const { holder } = await mountFigure(IclVsCot, { step: 0 })
+    const texts = textBoxes(holder).map(({ text }) => text)
+    for (const label of ['示例1', '示例2', '提问', 'LLM'])
+      expect(texts).toContain(label)
+    expect(texts.filter(text => /^(?:问题|推理|答案)：/.test(text))).toEqual([])
+  })
+
+  it('puts both answers on one line', async () => {
+    const { holder } = await mountFigure(IclVsCot)
+    for (const part of ['.answer .caption', '.answer .value']) {
+      const [plain, reasoned] = [...holder.querySelectorAll(part)].map(element => element.getBoundingClientRect().top)
+      expect(plain).toBe(reasoned)
+    }
+  })
+
   it('moves nothing between its steps', async () => {
     const tops: number[][] = []
     for (const step of steps.keys()) {
       const { holder } = await mountFigure(IclVsCot, { step })
-      tops.push([...holder.querySelectorAll('.prompt-line, .llm')].map(element => element.getBoundingClientRect().top))
+      tops.push([...holder.querySelectorAll('.prompt-line, .llm, .answer .caption, .answer .value')].map(element => element.getBoundingClientRect().top))
     }
     for (const row of tops)
       expect(row).toEqual(tops[0])

@@ -19,6 +19,14 @@ describe('parameter axis', () => {
     }
   })
 
+  it('names every row from the start, as pending until its step', async () => {
+    for (const [step, pending] of [[0, largeDefinitions.length + 1], [1, 1], [2, 0]] as const) {
+      const { holder } = await mountFigure(ParameterAxis, { step })
+      expect([...holder.querySelectorAll('.who')].map(name => name.textContent)).toEqual([...largeDefinitions.map(({ who }) => who), 'LLaMA 2'])
+      expect(holder.querySelectorAll('.pending .track')).toHaveLength(pending)
+    }
+  })
+
   it('has a mark for every model and a lane for every definition', async () => {
     const { holder } = await mountFigure(ParameterAxis)
     expect(holder.querySelectorAll('.model, .diamond')).toHaveLength(sizePoints.length)
