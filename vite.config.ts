@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { bibtex } from './plugins/bibtex.ts'
 import { contentSecurity } from './plugins/content-security.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
+import { menuButton } from './plugins/menu-button.ts'
 import { offline } from './plugins/offline.ts'
 import { singleFile } from './plugins/single-file.ts'
 import { unusedFeatures } from './plugins/unused-features.ts'
@@ -11,5 +12,5 @@ import { unusedFeatures } from './plugins/unused-features.ts'
 const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : offline()
 
 export default defineConfig({
-  plugins: [bibtex(), deckFonts(), unusedFeatures(), portable, contentSecurity()],
+  plugins: [bibtex(), deckFonts(), menuButton(), unusedFeatures(), portable, contentSecurity()],
 })

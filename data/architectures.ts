@@ -14,6 +14,18 @@ export interface Architecture {
 
 export const source = '§2.1.2'
 
+/** A model that got another architecture by training on. */
+export interface Conversion {
+  from: { model: string, architecture: Architecture['id'] }
+  to: { model: string, architecture: Architecture['id'] }
+}
+
+/** U-PaLM is PaLM, trained on as a prefix decoder (Tay et al., 2022). */
+export const conversion: Conversion = {
+  from: { model: 'PaLM', architecture: 'causal-decoder' },
+  to: { model: 'U-PaLM', architecture: 'prefix-decoder' },
+}
+
 export const architectures: Architecture[] = [
   {
     id: 'causal-decoder',

@@ -28,7 +28,7 @@ export const sources: DataSourceInfo[] = [
   { id: 'code', zh: '代码', en: 'Code' },
 ]
 
-export const roundingNote = '各项占比取自综述原图的整数标注，四舍五入后合计未必恰为100%（LLaMA为102%，LaMDA、Galactica与GPT-NeoX为101%）。'
+export const roundingNote = '数字是综述原图的整数标注，四舍五入后LLaMA合计102%，LaMDA、Galactica与GPT-NeoX合计101%；'
 
 export const dataMix: DataMix[] = [
   { model: 'T5', sizeB: 11, shares: { web: 100 } },

@@ -38,5 +38,7 @@ export declare function useSlideContext(): {
   $nav: Ref<ClientNav>
   $clicks: Ref<number>
   $page: Ref<number>
+  /** Where the slide is shown: on screen, in an overview, in print. */
+  $renderContext: Ref<string>
   $frontmatter: Record<string, unknown>
 }

@@ -68,6 +68,9 @@ export interface NearDuplicate {
   jaccard: number
 }
 
+/** Estimated similarity, 0..1, from which two documents count as the same. */
+export const nearDuplicateThreshold = 0.6
+
 /**
  * Finds each text that resembles an earlier kept one.
  *
@@ -76,7 +79,7 @@ export interface NearDuplicate {
  */
 export function findNearDuplicates(
   texts: readonly string[],
-  threshold = 0.6,
+  threshold = nearDuplicateThreshold,
 ): NearDuplicate[] {
   const sets = texts.map(text => shingles(text))
   const signatures = sets.map(set => minHash(set))

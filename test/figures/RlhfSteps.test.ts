@@ -28,7 +28,7 @@ describe('steps of RLHF', () => {
   it('moves nothing between its steps', async () => {
     const places = async (step: number) => {
       const { holder } = await mountFigure(RlhfSteps, { step })
-      return [...holder.querySelectorAll('h3, h3 > *, rect, .formula, .data')].map(element => element.getBoundingClientRect().toJSON())
+      return [...holder.querySelectorAll('h2, h2 > *, rect, .formula, .data')].map(element => element.getBoundingClientRect().toJSON())
     }
     expect(await places(0)).toEqual(await places(steps.length - 1))
   })
