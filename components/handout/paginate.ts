@@ -58,7 +58,7 @@ function plan(blocks: readonly HTMLElement[], height: number): Placed[] {
     let repeated = 0
     const rest = () => boxes[i]!.bottom - top + repeated
     while (used + rest() + keep > height) {
-      const cut = height - used >= smallestPart ? findCut(block, top, top + height - used - repeated) : undefined
+      const cut = block.dataset.split === 'rows' || height - used >= smallestPart ? findCut(block, top, top + height - used - repeated) : undefined
       if (cut) {
         placed.cuts.push(cut);
         ({ bottom: top, repeated } = cut)
@@ -86,18 +86,31 @@ function kept(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: numb
     return 0
   if ('keep' in next.dataset)
     return box.height + kept(blocks, boxes, i + 1)
-  const list = next.dataset.split === 'rows' ? next.querySelector<HTMLElement>('table, dl') : null
-  const row = list && rowsOf(list)[0]
-  return row ? row.getBoundingClientRect().bottom - box.top : next.dataset.split ? Math.min(box.height, smallestPart) : box.height
+  if (next.dataset.split === 'rows') {
+    const { rows, least } = partsOf(next)
+    return rows.length < 2 * least ? box.height : rows[least - 1]!.getBoundingClientRect().bottom - box.top
+  }
+  return next.dataset.split ? Math.min(box.height, smallestPart) : box.height
 }
 
 /** Last place where the part of a block that begins at `top` can be parted above `limit`. */
 function findCut(block: HTMLElement, top: number, limit: number): Cut | undefined {
   if (block.dataset.split === 'lines')
-    return findLine(block, top, limit)
+    return withoutWidow(findLine(block, top, limit), lower => findLine(block, top, lower))
   if (block.dataset.split === 'rows')
     return findRow(block, top, limit)
   return undefined
+}
+
+/** Parts a paragraph a line earlier where otherwise its last line would stand alone overleaf. */
+function withoutWidow(cut: Cut | undefined, findAbove: (limit: number) => Cut | undefined): Cut | undefined {
+  const paragraph = cut && 'text' in cut.at ? cut.at.text.parentElement?.closest('p') : undefined
+  if (!cut || !paragraph)
+    return cut
+  const { lineHeight, paddingBottom } = getComputedStyle(paragraph)
+  const rest = paragraph.getBoundingClientRect().bottom - Number.parseFloat(paddingBottom) - cut.bottom
+  const line = Number.parseFloat(lineHeight)
+  return rest > line / 2 && rest < line * 1.5 ? findAbove(cut.bottom - 1) ?? cut : cut
 }
 
 function findLine(block: HTMLElement, top: number, limit: number): Cut | undefined {
@@ -142,22 +155,25 @@ function characterBottom(text: Text, index: number): number {
 }
 
 function findRow(block: HTMLElement, top: number, limit: number): Cut | undefined {
-  const list = block.querySelector<HTMLElement>('table, dl')
-  const rows = list ? rowsOf(list) : []
-  const over = rows.findIndex(row => row.getBoundingClientRect().bottom > limit)
-  const last = rows[over - 1]?.getBoundingClientRect()
+  const { rows, least, head } = partsOf(block)
+  const outside = rows.findIndex(row => row.getBoundingClientRect().bottom > limit)
+  const over = Math.min(outside, rows.length - least)
+  const last = over >= least ? rows[over - 1]!.getBoundingClientRect() : undefined
   if (!last || last.bottom <= top)
     return undefined
-  const head = list instanceof HTMLTableElement ? list.tHead?.getBoundingClientRect().height ?? 0 : 0
-  return { at: { row: rows[over]! }, bottom: last.bottom, repeated: head }
+  return { at: { row: rows[over]! }, bottom: last.bottom, repeated: head?.getBoundingClientRect().height ?? 0 }
 }
 
-/** What a list may be parted between: whole groups where a table has several bodies, otherwise rows. */
-function rowsOf(list: HTMLElement): HTMLElement[] {
+/**
+ * What a list may be parted between: whole groups where a table has several bodies, otherwise rows, of which at least two stand
+ * together; and what is repeated above each part.
+ */
+function partsOf(block: HTMLElement): { rows: HTMLElement[], least: number, head?: HTMLElement | null } {
+  const list = block.querySelector<HTMLElement>('table, dl')
   if (!(list instanceof HTMLTableElement))
-    return [...list.children].filter(child => child instanceof HTMLElement)
+    return { rows: [...list?.children ?? []].filter(child => child instanceof HTMLElement), least: 2 }
   const bodies = [...list.tBodies]
-  return bodies.length > 1 ? bodies : [...bodies[0]?.rows ?? []]
+  return bodies.length > 1 ? { rows: bodies, least: 1, head: list.tHead } : { rows: [...bodies[0]?.rows ?? []], least: 2, head: list.tHead }
 }
 
 /** Takes what stands after a cut out of a block, in a copy of its frame. */

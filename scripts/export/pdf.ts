@@ -1,19 +1,6 @@
-import type { PDFRef } from 'pdf-lib'
+import type { PDFObject } from 'pdf-lib'
 import type { Bookmark, PrintFacts } from '../../components/handout/facts'
-import { PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber } from 'pdf-lib'
-
-/**
- * Date that a PDF carries: now, or the one that `SOURCE_DATE_EPOCH` (seconds since 1970) fixes, so that two exports are alike.
- * @throws where the variable is no number of seconds
- */
-export function exportDate(epoch: string | undefined): Date {
-  if (!epoch)
-    return new Date()
-  const date = new Date(Number(epoch) * 1000)
-  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime()))
-    throw new Error(`SOURCE_DATE_EPOCH is "${epoch}", which is no whole number of seconds since 1970.`)
-  return date
-}
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 
 /**
  * Gives a printed PDF what the browser leaves out: bookmarks, page labels, language, title and the rest of the metadata.
@@ -36,9 +23,80 @@ export async function finishPdf(printed: Uint8Array, facts: PrintFacts, date: Da
   document.setCreationDate(date)
   document.setModificationDate(date)
   document.setLanguage(facts.language)
+  tidyStructure(document)
   addPageLabels(document, facts.labels)
   addBookmarks(document, facts.bookmarks)
   return await document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
+}
+
+/**
+ * Makes the browser's tags ones that every reader of PDF 1.7 knows: `Strong` and `Em` came with PDF 2.0, and a control, which nobody
+ * can press on paper, becomes a span with its name. A figure around others, of which each has its own description, becomes a
+ * division. Table cells get names that are the same in each export: the browser's own
+ * depend on the order in which things were loaded.
+ */
+function tidyStructure(document: PDFDocument): void {
+  const { context } = document
+  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  if (!root)
+    return
+  root.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
+
+  const elements = context.enumerateIndirectObjects().flatMap(([ref, element]) => element instanceof PDFDict && element.has(PDFName.of('S')) ? [{ ref, element }] : [])
+  const ids = new Map<string, PDFString>()
+  const idTree = PDFArray.withContext(context)
+  for (const { ref, element } of elements) {
+    const old = element.get(PDFName.of('ID'))
+    if (!(old instanceof PDFString))
+      continue
+    const id = PDFString.of(`cell${String(ids.size + 1).padStart(6, '0')}`)
+    ids.set(old.asString(), id)
+    element.set(PDFName.of('ID'), id)
+    idTree.push(id)
+    idTree.push(ref)
+  }
+  deleteTree(document, root.get(PDFName.of('IDTree')))
+  root.set(PDFName.of('IDTree'), context.obj({ Names: idTree }))
+
+  for (const { element } of elements) {
+    if (element.get(PDFName.of('S')) === PDFName.of('Figure') && !element.has(PDFName.of('Alt')) && hasCaption(element))
+      element.set(PDFName.of('S'), PDFName.of('Div'))
+    const attributes = attributesOf(element)
+    for (const headers of attributes.map(attribute => attribute.get(PDFName.of('Headers')))) {
+      if (headers instanceof PDFArray)
+        headers.asArray().forEach((old, i) => headers.set(i, old instanceof PDFString ? ids.get(old.asString()) ?? old : old))
+    }
+    if (element.get(PDFName.of('S')) === PDFName.of('Form')) {
+      const description = attributes.map(attribute => attribute.get(PDFName.of('Desc'))).find(found => found !== undefined)
+      if (description)
+        element.set(PDFName.of('Alt'), description)
+      element.set(PDFName.of('S'), PDFName.of('Span'))
+      element.delete(PDFName.of('A'))
+    }
+  }
+}
+
+function hasCaption(element: PDFDict): boolean {
+  const kids = element.lookup(PDFName.of('K'))
+  return kids instanceof PDFArray && kids.asArray().some((_, i) => {
+    const kid = kids.lookup(i)
+    return kid instanceof PDFDict && kid.get(PDFName.of('S')) === PDFName.of('Caption')
+  })
+}
+
+/** Deletes the nodes of a name tree; what its names stand for stays. */
+function deleteTree(document: PDFDocument, node: PDFObject | undefined): void {
+  const kids = document.context.lookupMaybe(node, PDFDict)?.get(PDFName.of('Kids'))
+  if (kids instanceof PDFArray)
+    kids.asArray().forEach(kid => deleteTree(document, kid))
+  if (node instanceof PDFRef)
+    document.context.delete(node)
+}
+
+/** The attribute dictionaries of an element of the structure (PDF 32000-1, 14.7.5: one of them, or several). */
+function attributesOf(element: PDFDict): PDFDict[] {
+  const attributes = element.lookup(PDFName.of('A'))
+  return (attributes instanceof PDFArray ? attributes.asArray() : [attributes]).filter(attribute => attribute instanceof PDFDict)
 }
 
 function addPageLabels(document: PDFDocument, labels: readonly string[]): void {

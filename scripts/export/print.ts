@@ -7,8 +7,11 @@ import { addressOf, paperSizes } from '../../components/handout/request'
 import { browserArgs } from '../browser'
 import { UsageError } from './args'
 
-/** Hinting would give letters other widths on screen, where pages are laid out, than on paper, where they are printed. */
-const printArgs = [...browserArgs, '--font-render-hinting=none']
+/**
+ * Hinting would give letters other widths on screen, where pages are laid out, than on paper, where they are printed; and a process
+ * for graphics is not worth its start.
+ */
+const printArgs = [...browserArgs, '--font-render-hinting=none', '--disable-gpu', '--disable-software-rasterizer']
 
 /** Starts the browser that all products share; it leaves the signals of the terminal to the caller. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
@@ -49,8 +52,8 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
   page.on('console', message => message.type() === 'error' && faults.push(message.text()))
   page.on('requestfailed', failed => faults.push(`did not load: ${failed.url()}`))
 
-  await page.goto(url + addressOf(request, clicks), { timeout })
-  const result = await page.waitForFunction(() => window.printResult, undefined, { timeout, polling: 50 })
+  await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: 'commit' })
+  const result = await page.waitForFunction(() => window.printResult, undefined, { timeout, polling: 20 })
     .then(handle => handle.jsonValue())
     .catch((error: Error) => {
       throw new Error([`The deck was not ready to print after ${timeout / 1000} s (--timeout).`, ...faults].join('\n'), { cause: error })

@@ -7,8 +7,8 @@ import { relative, resolve } from 'node:path'
 import process from 'node:process'
 import { ensureBrowser } from '../browser'
 import { buildDeck, canPrint, isBuilt, newerSource } from './build'
+import { exportDate } from './date'
 import { checkTarget, writeFolder, writeWhole } from './files'
-import { exportDate, finishPdf } from './pdf'
 import { launchBrowser, openPrintPage, printPdf } from './print'
 import { serveBuild } from './server'
 
@@ -83,6 +83,7 @@ async function make(product: Product, browser: Browser, url: string, options: Ex
   const began = performance.now()
   const target = targetOf(product, options)
   const isPicture = product === 'png'
+  const isLast = product === options.products.at(-1)
   const request: HandoutRequest = { kind: isPicture ? 'slides' : product, layout: options.layout, paper: options.paper, ...options.range && { range: options.range } }
   const pageOptions: PageOptions = {
     url,
@@ -94,7 +95,9 @@ async function make(product: Product, browser: Browser, url: string, options: Ex
   }
 
   progress.step(`${product}: loading the slides`)
-  const { page, facts } = await openPrintPage(browser, request, pageOptions)
+  const opening = openPrintPage(browser, request, pageOptions)
+  // What finishes a PDF is read while the browser loads the slides, which is another process's work.
+  const [{ page, facts }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
   let size = ''
   if (isPicture) {
     progress.step(`png: taking ${facts.labels.length} pictures and the contact sheet`)
@@ -107,17 +110,20 @@ async function make(product: Product, browser: Browser, url: string, options: Ex
       await contact.page.close()
       progress.step('png: writing')
     })
+    await page.close()
     size = `${facts.labels.length} pictures and contact.png`
   }
   else {
     progress.step(`${product}: printing ${facts.labels.length} pages`)
     const printed = await printPdf(page)
+    // The browser tidies up while the PDF is finished here.
+    const closing = isLast ? browser.close() : page.close()
     progress.step(`${product}: writing`)
     const pdf = await finishPdf(printed, facts, date)
     await writeWhole(target, pdf, signal)
+    await closing
     size = `${facts.labels.length} pages, ${(pdf.length / 1e6).toFixed(1)} MB`
   }
-  await page.close()
   const here = relative(process.cwd(), target)
   progress.line(`${here.startsWith('..') ? target : here}  ${size}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

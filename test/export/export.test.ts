@@ -1,7 +1,7 @@
 import type { ExecFileException } from 'node:child_process'
-import type { Pdf, PdfBookmark } from './pdf'
+import type { Pdf, PdfBookmark, PdfPage } from './pdf'
 import { Buffer } from 'node:buffer'
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,6 +41,20 @@ async function failure(args: string[], more: Record<string, string> = {}): Promi
     return { code, stderr: stderr ?? '' }
   }
   throw new Error('The command succeeded.')
+}
+
+/** Whether a tool is installed that a test can do without. */
+const has = (tool: string) => spawnSync(tool, ['--version']).error === undefined
+
+/** What PDF tools that are installed say against a file. */
+async function complaints(file: string): Promise<string[]> {
+  const checks: [string, string[]][] = [['qpdf', ['--check', file]], ['pdfinfo', ['-struct-text', file]], ['mutool', ['draw', '-F', 'trace', '-o', join(folder, 'trace.xml'), file]]]
+  const said = await Promise.all(checks.filter(([tool]) => has(tool)).map(async ([tool, args]) => {
+    // A checker says that it found something by its exit code, too.
+    const { stderr } = await run(tool, args, { maxBuffer: 2 ** 28 }).catch((error: ExecFileException) => ({ stderr: error.stderr || error.message }))
+    return stderr.split('\n').filter(line => /warning|error/i.test(line) && !line.includes('ICC support is not available')).map(line => `${tool}: ${line}`)
+  }))
+  return said.flat()
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '')
@@ -117,13 +131,40 @@ it('prints a page a click step where asked to, and the range that was asked for'
   expectGoodPdf(pdf)
 })
 
-it('writes the same file again from the same build', async () => {
-  const files = ['first.pdf', 'second.pdf'].map(name => join(folder, name))
+it.each(['slides', 'handout'])('writes the same %s again from the same build, without a complaint from PDF tools', async (product) => {
+  const files = ['first', 'second'].map(name => join(folder, `${product}-${name}.pdf`)) as [string, string]
   for (const file of files)
-    await runExport(['--range', '1-4', '--output', file])
-  const [first, second] = files.map(file => readFileSync(file))
-  expect(Buffer.compare(first!, second!)).toBe(0)
+    await runExport([product, '--output', file])
+  const [first, second] = files.map(file => readFileSync(file)) as [Buffer, Buffer]
+  expect(Buffer.compare(first, second)).toBe(0)
+  expect(await complaints(files[0])).toEqual([])
 })
+
+/** Margin of a handout's sheet in points, in which header and footer stand. */
+const margin = 66 * 0.75
+
+/**
+ * Expects that text ends above the footer and within the margins, that a third of each sheet is used save where a chapter ends, and
+ * that none ends with a heading.
+ * @param sheets pages after the cover
+ * @param starts which of them, from 0, begin a chapter
+ */
+function expectGoodSheets(sheets: PdfPage[], starts: ReadonlySet<number>): void {
+  sheets.forEach(({ width, height, pieces }, i) => {
+    const name = `page ${i + 1}`
+    const body = pieces.filter(({ bottom }) => bottom > margin && bottom < height - margin + 2)
+    const head = pieces.filter(({ bottom }) => bottom <= margin)
+    const foot = pieces.filter(({ bottom }) => bottom >= height - margin + 2)
+    expect(head.map(({ text }) => text).join(''), name).toContain('大语言模型综述')
+    expect(squeeze(foot.map(({ text }) => text).join('')), name).toMatch(new RegExp(`^来源：.*arXiv${paper.arxivId}${i + 1}$`))
+    expect(body.filter(({ left, right }) => left < margin - 1 || right > width - margin + 1), name).toEqual([])
+
+    const lowest = body.reduce((low, piece) => piece.bottom > low.bottom ? piece : low)
+    expect(lowest.size, `${name} ends with ${lowest.text}`).toBeLessThan(13)
+    if (i < sheets.length - 1 && !starts.has(i + 1))
+      expect((lowest.bottom - margin) / (height - 2 * margin), name).toBeGreaterThan(1 / 3)
+  })
+}
 
 describe('handout', () => {
   const talk = slides.filter(slide => slide.frontmatter.appendix !== true)
@@ -143,6 +184,7 @@ describe('handout', () => {
     expect(pdf.labels).toEqual(['封面', ...Array.from({ length: pdf.pages.length - 1 }, (_, i) => String(i + 1))])
 
     const [cover, ...sheets] = pdf.pages
+    expectGoodSheets(sheets, new Set(pdf.bookmarks.map(({ page }) => page - 1)))
     expect(cover!.text).toContain(paper.talkDate)
     const opened = new Map(pdf.bookmarks.map(bookmark => [bookmark.title, bookmark.page]))
     for (const { frontmatter } of chapters) {

@@ -7,6 +7,8 @@ export interface PdfPage {
   width: number
   height: number
   text: string
+  /** Pieces of text that are more than spaces, each with its edges in points from the page's left and top, and its font size. */
+  pieces: { text: string, left: number, right: number, bottom: number, size: number }[]
   /** Addresses of the page's links. */
   urls: string[]
   /** Pages, from 0, that the page's links inside the PDF lead to. */
@@ -14,7 +16,7 @@ export interface PdfPage {
   fonts: { name: string, type3: boolean, embedded: boolean }[]
   /** Roles in the page's part of the structure tree, e.g. `H1`, `Figure`. */
   roles: string[]
-  /** Alternative texts of the page's figures. */
+  /** Alternative texts of the page's figures, empty where one has none. */
   alts: string[]
   /** Pictures that are painted as pixels. */
   bitmaps: number
@@ -76,11 +78,17 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
       width,
       height,
       text: content.items.map(item => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join(''),
+      pieces: content.items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '')
+          return []
+        const [, , x, y, left, baseline] = item.transform as [number, number, number, number, number, number]
+        return { text: item.str, left, right: left + item.width, bottom: height - baseline, size: Math.hypot(x, y) }
+      }),
       urls: annotations.flatMap(annotation => annotation.url ?? []),
       jumps: await Promise.all(annotations.flatMap(({ dest }) => dest ? [pageOf(dest)] : [])),
       fonts,
       roles: nodes.map(node => node.role),
-      alts: nodes.flatMap(node => 'alt' in node && typeof node.alt === 'string' ? [node.alt] : []),
+      alts: nodes.flatMap(node => node.role === 'Figure' ? 'alt' in node && typeof node.alt === 'string' ? node.alt : '' : []),
       bitmaps: operators.fnArray.filter(fn => bitmapOperators.includes(fn)).length,
     })
     page.cleanup()

@@ -1,0 +1,123 @@
+/** `npm run bench:export`: our exporter beside `slidev export`, on plain decks and on this one. `--help` says what there is. */
+import type { Sample } from './process'
+import type { Target } from './stats'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import yargs from 'yargs'
+import { ensureBrowser } from '../browser'
+import { buildDeck } from '../export/build'
+import { writePlainDeck } from './decks'
+import { measure } from './process'
+import { isMet, median, spread, table, verdict } from './stats'
+
+const root = resolve(import.meta.dirname, '../..')
+const slidev = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+const deckNames = ['60', '240', 'this'] as const
+
+const { runs, slowRuns, decks } = await yargs(process.argv.slice(2))
+  .scriptName('npm run bench:export --')
+  .usage('$0 [options]\n\nMeasures our exporter, from finished builds, and "slidev export" of the same decks in turn.')
+  .options({
+    'runs': { type: 'number', default: 5, describe: 'Runs of each command', requiresArg: true },
+    'slow-runs': { type: 'number', default: 5, describe: 'Runs of "slidev export" of 240 slides, minutes each', requiresArg: true },
+    'decks': { choices: deckNames, array: true, string: true, default: [...deckNames], describe: 'Decks to measure: plain ones by their number of slides, and this one' },
+  })
+  .check(({ runs, 'slow-runs': slowRuns }) => {
+    if (![runs, slowRuns].every(count => Number.isInteger(count) && count > 0))
+      throw new Error('--runs and --slow-runs want whole numbers above 0.')
+    return true
+  })
+  .locale('en')
+  .version(false)
+  .strict()
+  .parseAsync()
+
+/** A command that is measured several times. */
+interface Subject {
+  name: string
+  runs: number
+  run: () => Promise<Sample>
+  samples: Sample[]
+}
+
+const browser = ensureBrowser()
+const folder = mkdtempSync(join(tmpdir(), 'llm-survey-bench-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort()
+    process.exit(130)
+  })
+}
+
+function ours(product: string, dist: string): Promise<Sample> {
+  return measure(['--import', 'tsx', 'scripts/export.ts', product, '--dist', dist, '--output', join(folder, 'ours.pdf')], { cwd: root, env: { CHROMIUM_PATH: browser } })
+}
+
+function theirs(deck: string, ...more: string[]): Promise<Sample> {
+  return measure([slidev, 'export', '--output', join(folder, 'theirs.pdf'), '--executable-path', browser, '--timeout', '900000', ...more], { cwd: deck })
+}
+
+/** Builds a deck, brings the caches of both commands up to date, and says what to measure. */
+async function subjectsOf(name: typeof deckNames[number]): Promise<Subject[]> {
+  const deck = name === 'this' ? root : join(folder, name)
+  const title = name === 'this' ? 'this deck' : `${name} slides`
+  console.log(`${title}: building, and one run that does not count …`)
+  if (name !== 'this')
+    writePlainDeck(deck, Number(name), join(root, 'components/handout/HandoutPage.vue'))
+  const dist = join(folder, `${name}-dist`)
+  await buildDeck(deck, dist, interrupted.signal)
+  await ours('slides', dist)
+  // All slides of a plain deck need the same dependencies, which Vite bundles on the first run.
+  await theirs(deck, ...name === 'this' ? [] : ['--range', '1-4'])
+  const subject = (what: string, runs: number, run: Subject['run']): Subject => ({ name: `${title}, ${what}`, runs, run, samples: [] })
+  return [
+    subject('slides', runs, () => ours('slides', dist)),
+    ...name === 'this' ? [subject('handout', runs, () => ours('handout', dist))] : [],
+    subject('slidev export', name === '240' ? slowRuns : runs, () => theirs(deck)),
+  ]
+}
+
+const subjects: Subject[] = []
+for (const name of deckNames.filter(name => decks.includes(name)))
+  subjects.push(...await subjectsOf(name))
+// In turn, so that whatever else the machine does strikes all alike.
+for (let round = 0; round < Math.max(runs, slowRuns); round++) {
+  for (const subject of subjects.filter(subject => round < subject.runs)) {
+    const sample = await subject.run()
+    subject.samples.push(sample)
+    console.log(`round ${round + 1}  ${subject.name}: ${sample.seconds.toFixed(1)} s`)
+  }
+}
+
+function timeOf(name: string): number | undefined {
+  const samples = subjects.find(subject => subject.name === name)?.samples
+  return samples && median(samples.map(({ seconds }) => seconds))
+}
+function target(name: string, longer: string, shorter: string, bound: Target['bound']): Target[] {
+  const [above, below] = [timeOf(longer), timeOf(shorter)]
+  return above === undefined || below === undefined ? [] : [{ name, measured: above / below, bound }]
+}
+const targets = [
+  ...target('60 slides, faster than slidev export', '60 slides, slidev export', '60 slides, slides', { atLeast: 5 }),
+  ...target('240 slides, faster than slidev export', '240 slides, slidev export', '240 slides, slides', { atLeast: 25 }),
+  ...target('240 slides beside 60', '240 slides, slides', '60 slides, slides', { atMost: 2.5 }),
+  ...target('this deck, faster than slidev export', 'this deck, slidev export', 'this deck, slides', { atLeast: 4 }),
+  ...target('this deck, handout beside slides', 'this deck, handout', 'this deck, slides', { atMost: 1.5 }),
+]
+
+console.log(`\nNode ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`)
+console.log(table(['deck and command', 'runs', 'median s', 'min–max s', 'to slidev export', 'peak memory MB'], subjects.map(({ name, samples }) => {
+  const seconds = samples.map(sample => sample.seconds)
+  const peaks = samples.flatMap(sample => sample.peak ?? [])
+  const reference = timeOf(name.replace(/, .*/, ', slidev export'))
+  const ratio = reference === undefined || name.endsWith('slidev export') ? '' : `${(reference / median(seconds)).toFixed(1)}×`
+  return [name, String(samples.length), median(seconds).toFixed(2), spread(seconds, 2), ratio, peaks.length > 0 ? (Math.max(...peaks) / 2 ** 20).toFixed(0) : '?']
+})))
+console.log('\nTimes from the start of the command to its end; memory is the sum of the resident sizes of all its processes, shared pages in each.\n')
+console.log(targets.map(verdict).join('\n'))
+process.exitCode = targets.every(isMet) ? 0 : 1

@@ -1,0 +1,49 @@
+/**
+ * Middle of the values; the mean of the two middle ones where their number is even.
+ * @throws where there are none
+ */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const low = sorted[Math.floor((sorted.length - 1) / 2)]
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)]
+  if (low === undefined || high === undefined)
+    throw new Error('There is no median of no values.')
+  return (low + high) / 2
+}
+
+/** Smallest and largest value as `1.2–3.4`. */
+export function spread(values: readonly number[], digits = 1): string {
+  return `${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}`
+}
+
+/**
+ * A Markdown table, padded so that it reads well as plain text, too.
+ * @param head names of the columns; all but the first are set to the right
+ * @param rows cells, as many a row as there are columns
+ */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) => Math.max(3, name.length, ...rows.map(row => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)).join(' | ')} |`
+  const rule = widths.map((width, i) => i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+/** Something that a benchmark promises, and what was measured. */
+export interface Target {
+  name: string
+  measured: number
+  /** The measured value has to be at least, or at most, this. */
+  bound: { atLeast: number } | { atMost: number }
+}
+
+/** Whether a target was reached. */
+export function isMet({ measured, bound }: Target): boolean {
+  return 'atLeast' in bound ? measured >= bound.atLeast : measured <= bound.atMost
+}
+
+/** One line that says whether a target was reached, and by how much. */
+export function verdict(target: Target): string {
+  const { name, measured, bound } = target
+  const promise = 'atLeast' in bound ? `at least ${bound.atLeast}×` : `at most ${bound.atMost}×`
+  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${name}: ${measured.toFixed(2)}× (${promise})`
+}
