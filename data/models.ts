@@ -79,7 +79,7 @@ export const models: readonly ModelRecord[] = [
     referenceKey: 'lepikhin2021gshard',
     inTable41: true,
     inTimeline: true,
-    correction: 'B-date-gshard',
+    correction: 'B15',
   },
   {
     id: 'mt5',
@@ -95,7 +95,7 @@ export const models: readonly ModelRecord[] = [
     referenceKey: 'xue2021mt5',
     inTable41: true,
     inTimeline: true,
-    correction: 'B-date-mt5',
+    correction: 'B17',
   },
   {
     id: 'plug',
@@ -236,7 +236,7 @@ export const models: readonly ModelRecord[] = [
     referenceKey: 'wei2022flan',
     inTable41: true,
     inTimeline: true,
-    correction: 'B-date-flan',
+    correction: 'B18',
   },
   {
     id: 't0',
@@ -482,7 +482,7 @@ export const models: readonly ModelRecord[] = [
     referenceKey: 'tay2022ul2',
     inTable41: true,
     inTimeline: true,
-    correction: 'B-date-ul2',
+    correction: 'B16',
   },
   {
     id: 'opt',

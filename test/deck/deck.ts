@@ -35,7 +35,11 @@ export async function openPage(context: BrowserContext, path = '#/1'): Promise<D
       faults.push(`${where()}: console ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => faults.push(`${where()}: uncaught ${error.message}`))
-  page.on('requestfailed', request => faults.push(`${where()}: request failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A page that is left takes its requests with it.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      faults.push(`${where()}: request failed: ${request.url()}`)
+  })
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
       faults.push(`${where()}: leaves the deck: ${request.url()}`)

@@ -26,6 +26,21 @@ it('prints every share', async () => {
   expect(printed).toEqual(dataMix.flatMap(({ shares }) => ['web', 'conversation', 'books-news', 'scientific', 'code'].flatMap(source => Object.entries(shares).filter(([key]) => key === source).map(([, share]) => share))))
 })
 
+it('ends every bar at 100 % and keeps each number on a plate inside its segment', async () => {
+  const { holder } = await mountFigure(DataMix)
+  const end = (rect: Element) => Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))
+  const ends = [...holder.querySelectorAll('.row')].map(row => Math.max(...[...row.querySelectorAll('.segment')].map(end)))
+  expect(ends).toHaveLength(dataMix.length)
+  for (const at of ends)
+    expect(at).toBeCloseTo(ends[0] ?? Number.NaN, 6)
+  for (const plate of holder.querySelectorAll('.plate')) {
+    const segment = plate.parentElement!.querySelector('.segment')!
+    expect(Number(plate.getAttribute('x'))).toBeGreaterThan(Number(segment.getAttribute('x')))
+    expect(end(plate)).toBeLessThan(end(segment))
+  }
+  expect(holder.querySelector('.detail')?.textContent).toContain('条长按合计折算到100%')
+})
+
 it('frames the largest source of each model step by step', async () => {
   const { holder } = await mountFigure(DataMix, { step: 0 })
   expect(holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(0)

@@ -38,6 +38,17 @@ describe('the LLaMA family', () => {
     }
   })
 
+  it('frames the multimodal models, and only them, with room to spare', async () => {
+    const { holder } = await mountFigure(LlamaFamily)
+    const frame = holder.querySelector('.frame path')!.getBoundingClientRect()
+    for (const { id, multimodal } of llamaNodes) {
+      const box = node(holder, id).querySelector('rect')!.getBoundingClientRect()
+      const inside = Math.min(box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom)
+      const outside = Math.max(frame.left - box.right, box.left - frame.right, frame.top - box.bottom, box.top - frame.bottom)
+      expect(multimodal ? inside : outside, id).toBeGreaterThan(5)
+    }
+  })
+
   it('leads no edge through a name', async () => {
     const { holder } = await mountFigure(LlamaFamily)
     for (const path of holder.querySelectorAll<SVGPathElement>('[data-edge]')) {
