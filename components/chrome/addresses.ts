@@ -17,7 +17,8 @@ const pages = new Set(['/entry', '/overview', '/notes', '/handout'])
  * @param slides number of slides in the deck
  * @returns the nearest address there is; undefined where the one given is good
  */
-export function mendAddress({ path, clicks }: Address, slides: number): Address | undefined {
+export function mendAddress(address: Address, slides: number): Address | undefined {
+  const { path, clicks } = address
   if (path === '' || path === '/' || path === '/presenter' || pages.has(path))
     return undefined
   const [, presenter = '', name = ''] = slidePath.exec(path) ?? []

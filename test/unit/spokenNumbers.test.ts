@@ -1,5 +1,6 @@
 import type { ModelRecord } from '../../data/models'
 import { describe, expect, it } from 'vitest'
+import { modelPage } from '../../components/appendix/ModelPage.vue'
 import { corrections } from '../../data/corrections'
 import { models, tableModels, timelineModels } from '../../data/models'
 import { loadSlides } from '../slides'
@@ -67,14 +68,18 @@ describe('numbers of models that are spoken', () => {
     expect(text).toContain(`不开源的列了${closed.length}个`)
     for (const name of ['Google', 'OpenAI', 'DeepMind'])
       expect(text).toContain(`${name}有${closed.filter(model => model.organisation === name).length}个`)
-    expect(text).toContain('前10个，从2020年175B的GPT-3，到2021年10月245B的Yuan 1.0')
-    expect(closed[0]).toMatchObject({ name: 'GPT-3', month: '2020-05', sizeB: 175 })
-    expect(closed[9]).toMatchObject({ name: 'Yuan 1.0', month: '2021-10', sizeB: 245 })
-    expect(closed.slice(10, 20).find(model => model.name === 'InstructGPT')).toMatchObject({ month: '2022-01', sizeB: 175 })
+    const [first, second] = [modelPage('closed', 1, 3), modelPage('closed', 2, 3)]
+    expect(text).toContain(`前${first.length}个`)
+    expect(first[0]).toMatchObject({ name: 'GPT-3', month: '2020-05', sizeB: 175 })
+    expect(first.at(-1)).toMatchObject({ name: 'MT-NLG', month: '2021-10', sizeB: 530 })
+    expect(second.find(model => model.name === 'InstructGPT')).toMatchObject({ month: '2022-01', sizeB: 175 })
 
     const middle = spoken('2021年底到2022年中')
-    expect(closed[10]?.month).toBe('2021-12')
-    expect(closed[19]?.month).toBe('2022-06')
+    expect(middle).toContain(`又来了${second.length}个`)
+    expect(middle).toContain(`中间${second.length}个`)
+    expect(second[0]).toMatchObject({ name: 'Yuan 1.0', month: '2021-10' })
+    expect(second.at(-1)).toMatchObject({ name: 'Cohere', month: '2022-06' })
+    expect(spoken('列在不开源里的Alpaca')).toContain(`后${modelPage('closed', 3, 3).length}个`)
     expect(middle).toContain(`最大的是${largest(closed)?.name}，${largest(closed)?.sizeB}B`)
     expect(middle).toContain('PaLM，540B')
   })
