@@ -3,6 +3,7 @@ import { defineAppSetup } from '@slidev/types'
 import { mendAddress } from '../components/chrome/addresses'
 import { afterOpening } from '../components/chrome/afterOpening'
 import { holdPresenterLock, keepPlace, presenterPlace } from '../components/presenter/place'
+import { makeRoomForScript } from '../components/presenter/script'
 
 /**
  * Addresses that name no slide lead to the nearest one. An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
@@ -25,6 +26,11 @@ export default defineAppSetup(({ app, router }) => {
       holdPresenterLock()
     locked = true
     keepPlace({ path: path.replace('/presenter', ''), clicks: String(query.clicks ?? 0) })
+  })
+
+  router.beforeResolve(({ path }) => {
+    if (path.startsWith('/presenter/'))
+      makeRoomForScript()
   })
 
   // The guard answers the first navigation only, and before Slidev announces where the window stands.

@@ -64,6 +64,28 @@ describe('two windows', () => {
     await context.close()
   })
 
+  it('keeps the words to say in sight, and the size that the speaker gave them', async () => {
+    const slides = await loadSlides()
+    const longest = slides.filter(({ frontmatter }) => Number(frontmatter.clicks) >= 3).sort((a, b) => (b.note?.length ?? 0) - (a.note?.length ?? 0))[0]!
+    const context = await browser.newContext({ viewport: { width: 1024, height: 600 } })
+    const presenter = await open(context, `#/presenter/${longest.index + 1}`)
+    const inSight = () => presenter.evaluate(() => {
+      const note = document.querySelector('.slidev-note')!.getBoundingClientRect()
+      const mark = document.querySelector('.slidev-note-click-mark-active')!.getBoundingClientRect()
+      return mark.top >= note.top && mark.bottom <= note.bottom - 20
+    })
+    for (let click = 1; click <= Number(longest.frontmatter.clicks); click++) {
+      await presenter.keyboard.press('ArrowRight')
+      await presenter.locator(`.slidev-note-click-mark-active[data-clicks="${click}"]`).waitFor()
+      await expect.poll(inSight, `click ${click}`).toBe(true)
+    }
+    await presenter.evaluate(() => localStorage.setItem('slidev-presenter-notes-width', '300'))
+    await presenter.reload()
+    await presenter.locator('.slidev-layout:visible').first().waitFor()
+    expect(await presenter.evaluate(() => localStorage.getItem('slidev-presenter-notes-width'))).toBe('300')
+    await context.close()
+  })
+
   it('keep what is the presenter\'s out of the audience\'s sight', async () => {
     const context = await browser.newContext({ viewport: window })
     const audience = await open(context, '#/2')

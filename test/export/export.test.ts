@@ -101,6 +101,13 @@ describe('slides', () => {
     }
   })
 
+  it('show nothing of presenter mode', () => {
+    const words = squeeze(pdf.pages.map(page => page.text).join(''))
+    for (const word of ['未开始', '结束排练', '讲稿'])
+      expect(words).not.toContain(word)
+    expect(words).not.toContain(squeeze(scriptOf(slides[1]!.note ?? '').slice(0, 30)))
+  })
+
   it('have bookmarks by chapter and slide', () => {
     const tops = pdf.bookmarks.filter(bookmark => bookmark.page >= (chapters[0]?.index ?? 0))
     expect(tops.map(bookmark => bookmark.title)).toEqual(chapters.map(({ frontmatter }) => `${frontmatter.chapter} ${frontmatter.chapterTitle}`))
