@@ -77,7 +77,7 @@ describe('two windows', () => {
     for (let click = 1; click <= Number(longest.frontmatter.clicks); click++) {
       await presenter.keyboard.press('ArrowRight')
       await presenter.locator(`.slidev-note-click-mark-active[data-clicks="${click}"]`).waitFor()
-      await expect.poll(inSight, `click ${click}`).toBe(true)
+      await expect.poll(inSight, { message: `click ${click}` }).toBe(true)
     }
     await presenter.evaluate(() => localStorage.setItem('slidev-presenter-notes-width', '300'))
     await presenter.reload()
