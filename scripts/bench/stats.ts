@@ -11,6 +11,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The value that a share of all values does not exceed, e.g. 0.95 for the 95th percentile (nearest rank). */
+export function percentile(values: readonly number[], share: number): number {
+  const value = [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]
+  if (value === undefined)
+    throw new Error('There is no percentile of no values.')
+  return value
+}
+
 /** Smallest and largest value as `1.2–3.4`. */
 export function spread(values: readonly number[], digits = 1): string {
   return `${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}`
@@ -34,6 +42,8 @@ export interface Target {
   measured: number
   /** The measured value has to be at least, or at most, this. */
   bound: { atLeast: number } | { atMost: number }
+  /** What is counted, e.g. `ms`; a ratio where it is missing. */
+  unit?: string
 }
 
 /** Whether a target was reached. */
@@ -44,6 +54,7 @@ export function isMet({ measured, bound }: Target): boolean {
 /** One line that says whether a target was reached, and by how much. */
 export function verdict(target: Target): string {
   const { name, measured, bound } = target
-  const promise = 'atLeast' in bound ? `at least ${bound.atLeast}×` : `at most ${bound.atMost}×`
-  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${name}: ${measured.toFixed(2)}× (${promise})`
+  const unit = target.unit === undefined ? '×' : ` ${target.unit}`
+  const promise = 'atLeast' in bound ? `at least ${bound.atLeast}${unit}` : `at most ${bound.atMost}${unit}`
+  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${name}: ${measured.toFixed(target.unit === undefined ? 2 : 1)}${unit} (${promise})`
 }

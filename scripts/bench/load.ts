@@ -1,0 +1,150 @@
+/** `npm run bench:load`: how fast the built deck opens and turns its pages, beside a stock Slidev deck of the same text. */
+import type { FirstSlide, FontHosts, Network } from './firstSlide'
+import type { BenchServer } from './server'
+import type { Target } from './stats'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { load } from '@slidev/parser/fs'
+import { chromium } from 'playwright'
+import yargs from 'yargs'
+import { browserArgs, ensureBrowser } from '../browser'
+import { buildDeck } from '../export/build'
+import { openFirstSlide } from './firstSlide'
+import { serveGzipped } from './server'
+import { isMet, median, percentile, spread, table, verdict } from './stats'
+import { writeStockDeck } from './stockDeck'
+import { walkThrough } from './walk'
+
+const root = resolve(import.meta.dirname, '../..')
+const parts = ['open', 'walk'] as const
+
+const { runs, walks, dist, only } = await yargs(process.argv.slice(2))
+  .scriptName('npm run bench:load --')
+  .usage('$0 [options]\n\nMeasures the finished build beside a stock Slidev deck of the same text, in turn.')
+  .options({
+    runs: { type: 'number', default: 5, describe: 'How often each deck is opened each way', requiresArg: true },
+    walks: { type: 'number', default: 10, describe: 'How often to go over all slides for the memory', requiresArg: true },
+    dist: { type: 'string', default: 'dist', describe: 'Folder of the finished build', requiresArg: true },
+    only: { choices: parts, describe: 'Only this part' },
+  })
+  .check(({ runs, walks }) => {
+    if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(walks) || walks < 2)
+      throw new Error('--runs wants a whole number above 0, --walks one above 1.')
+    return true
+  })
+  .locale('en')
+  .version(false)
+  .strict()
+  .parseAsync()
+
+const built = resolve(root, dist)
+if (!existsSync(join(built, 'index.html'))) {
+  console.error(`There is no build in ${dist}: run "npm run build" first.`)
+  process.exit(1)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'llm-survey-bench-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted.abort()
+    process.exit(130)
+  })
+}
+
+interface Condition { network: Network, hosts: FontHosts }
+const conditions: Condition[] = [
+  { network: 'loopback', hosts: 'answer' },
+  { network: 'slow', hosts: 'answer' },
+  { network: 'loopback', hosts: 'hang' },
+]
+const names: Record<Network, string> = { loopback: 'loopback', slow: '10 Mbit/s, 40 ms, CPU 4× slower' }
+const nameOf = ({ network, hosts }: Condition) => `${names[network]}, font hosts ${hosts}`
+
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs })
+const targets: Target[] = []
+
+async function measureOpening(ours: BenchServer, stock: BenchServer): Promise<void> {
+  const samples = new Map<string, { ours: FirstSlide[], stock: FirstSlide[] }>()
+  for (let run = 0; run < runs; run++) {
+    for (const condition of conditions) {
+      const kept = samples.get(nameOf(condition)) ?? { ours: [], stock: [] }
+      samples.set(nameOf(condition), kept)
+      kept.ours.push(await openFirstSlide(browser, ours, condition.network, condition.hosts))
+      kept.stock.push(await openFirstSlide(browser, stock, condition.network, condition.hosts))
+      console.log(`round ${run + 1}  ${nameOf(condition)}: ${kept.ours.at(-1)!.lcp.toFixed(0)} ms, stock ${kept.stock.at(-1)!.lcp.toFixed(0)} ms`)
+    }
+  }
+  const lcps = (list: FirstSlide[]) => list.map(({ lcp }) => lcp)
+  console.log(`\n${table(['first slide painted (LCP)', 'this deck ms', 'min–max', 'stock ms', 'min–max', 'to stock'], [...samples].map(([name, { ours, stock }]) => [
+    name,
+    median(lcps(ours)).toFixed(0),
+    spread(lcps(ours), 0),
+    median(lcps(stock)).toFixed(0),
+    spread(lcps(stock), 0),
+    `${(median(lcps(ours)) / median(lcps(stock))).toFixed(2)}×`,
+  ]))}\n`)
+  const of = (network: Network, hosts: FontHosts) => samples.get(nameOf({ network, hosts }))!
+  for (const network of ['loopback', 'slow'] as const) {
+    const { ours, stock } = of(network, 'answer')
+    targets.push({ name: `first slide beside stock, ${names[network]}`, measured: median(lcps(ours)) / median(lcps(stock)), bound: { atMost: 1 } })
+  }
+  // Hanging hosts must make no difference; a tenth is what two medians of the same thing differ by.
+  targets.push({ name: 'first slide while font hosts hang, beside itself', measured: median(lcps(of('loopback', 'hang').ours)) / median(lcps(of('loopback', 'answer').ours)), bound: { atMost: 1.1 } })
+  const bytes = (list: FirstSlide[]) => median(list.map(({ bytes }) => bytes)) / 1024
+  const { ours: oursSlow, stock: stockSlow } = of('slow', 'answer')
+  console.log(`Bytes to the first slide: ${bytes(oursSlow).toFixed(0)} KB with the fonts; stock ${bytes(stockSlow).toFixed(0)} KB without any.\n`)
+  targets.push({ name: 'bytes to the first slide', measured: Math.max(...oursSlow.map(({ bytes }) => bytes)) / 1024, bound: { atMost: 600 }, unit: 'KB' })
+}
+
+async function measureWalk(ours: BenchServer): Promise<void> {
+  const { slides } = await load({ roots: [root], userRoot: root }, resolve(root, 'slides.md'))
+  const figureSlides = new Set(slides.filter(({ frontmatter }) => Number(frontmatter.clicks) > 0).map(({ index }) => index + 1))
+  const { turns, longTasks, heaps, bytes } = await walkThrough(browser, ours.url, slides.length, walks, ours.sent)
+  const row = (name: string, list: typeof turns) => {
+    const ms = list.map(turn => turn.ms)
+    const slowest = list.reduce((a, b) => b.ms > a.ms ? b : a)
+    return [name, String(ms.length), median(ms).toFixed(1), percentile(ms, 0.95).toFixed(1), `${slowest.ms.toFixed(0)} (from ${slowest.slide})`]
+  }
+  const onFigures = turns.filter(({ slide }) => figureSlides.has(slide))
+  console.log(`\n${table(['next slide or step painted', 'keys', 'median ms', '95 % ms', 'slowest ms'], [row('whole deck', turns), row('on figure slides', onFigures)])}\n`)
+  console.log(`Long tasks: ${longTasks.map(({ slide, ms }) => `${ms.toFixed(0)} ms on ${slide}`).join(', ') || 'none'}`)
+  console.log(`Heap after each walk over ${slides.length} slides: ${heaps.map(heap => (heap / 2 ** 20).toFixed(1)).join(', ')} MB`)
+  console.log(`All slides: ${(bytes / 2 ** 20).toFixed(2)} MB\n`)
+  for (const [name, list] of [['whole deck', turns], ['on figure slides', onFigures]] as const) {
+    const ms = list.map(turn => turn.ms)
+    targets.push(
+      { name: `key to paint, ${name}, median`, measured: median(ms), bound: { atMost: 25 }, unit: 'ms' },
+      { name: `key to paint, ${name}, 95th percentile`, measured: percentile(ms, 0.95), bound: { atMost: 50 }, unit: 'ms' },
+    )
+  }
+  targets.push(
+    { name: 'longest task in the walk', measured: Math.max(0, ...longTasks.map(({ ms }) => ms)), bound: { atMost: 100 }, unit: 'ms' },
+    { name: 'heap after the last walk beside the first', measured: heaps.at(-1)! / heaps[0]!, bound: { atMost: 1.1 } },
+    { name: 'all slides', measured: bytes / 2 ** 20, bound: { atMost: 2.5 }, unit: 'MB' },
+  )
+}
+
+try {
+  const ours = await serveGzipped(built)
+  if (only !== 'walk') {
+    console.log('Building the stock deck …')
+    await writeStockDeck(join(folder, 'stock'), root)
+    await buildDeck(join(folder, 'stock'), join(folder, 'stock-dist'), interrupted.signal)
+    const stock = await serveGzipped(join(folder, 'stock-dist'))
+    await measureOpening(ours, stock)
+    stock.close()
+  }
+  if (only !== 'open')
+    await measureWalk(ours)
+  ours.close()
+}
+finally {
+  await browser.close()
+}
+console.log(`Node ${process.version}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`)
+console.log(targets.map(verdict).join('\n'))
+process.exitCode = targets.every(isMet) ? 0 : 1
