@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { bibtex } from './plugins/bibtex.ts'
 import { contentSecurity } from './plugins/content-security.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
+import { firstSlide } from './plugins/first-slide.ts'
 import { menuButton } from './plugins/menu-button.ts'
 import { offline } from './plugins/offline.ts'
 import { singleFile } from './plugins/single-file.ts'
@@ -12,5 +13,5 @@ import { unusedFeatures } from './plugins/unused-features.ts'
 const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : offline()
 
 export default defineConfig({
-  plugins: [bibtex(), deckFonts(), menuButton(), unusedFeatures(), portable, contentSecurity()],
+  plugins: [bibtex(), deckFonts(), menuButton(), unusedFeatures(), firstSlide(), portable, contentSecurity()],
 })

@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url)
 /** Folders and files whose characters the deck can show; everything else is code of the tools. */
 const textSources = ['slides.md', 'pages', 'components', 'layouts', 'data', 'snippets', 'public', 'setup', 'slide-top.vue', 'global-top.vue']
 
-/** Where the words of the cover and of its frame stand. Their characters come in files of their own, so that the first slide waits for little. */
-const openingSources = ['slides.md', 'layouts', 'components/chrome', 'data/links.ts', 'slide-top.vue']
+/** Where the words of the cover stand. Their characters come in files of their own, so that the first slide waits for little. */
+const openingSources = ['slides.md', 'layouts/cover.vue', 'data/links.ts']
 
 const textKinds = new Set(['.md', '.vue', '.ts', '.bib'])
 
@@ -36,8 +36,8 @@ function* walk(path: string): Generator<string> {
     yield* walk(join(path, name))
 }
 
-/** Han characters are the ones that need many glyphs; all others go with the first slide. */
-const isHan = (char: string) => /\p{Script=Han}/u.test(char)
+/** Marks that stand next to each other are spaced by one font; they all go with the first slide. */
+const isPunctuation = (char: string) => /\p{P}/u.test(char)
 
 /** The speaker's notes are not on the slide. */
 const withoutNotes = (text: string) => text.replace(/<!--[\s\S]*?-->/g, '')
@@ -66,7 +66,7 @@ export interface DeckCharacters {
 export function deckCharacters(root: string): DeckCharacters {
   const all = [...new Set([...always, ...charactersOf(root, textSources)])].filter(char => char >= ' ').sort()
   const atFirst = charactersOf(root, openingSources, withoutNotes)
-  const isOpening = (char: string) => !isHan(char) || atFirst.has(char)
+  const isOpening = (char: string) => atFirst.has(char) || always.includes(char) || isPunctuation(char)
   return { opening: all.filter(isOpening).join(''), rest: all.filter(char => !isOpening(char)).join('') }
 }
 

@@ -19,8 +19,8 @@ const unavailable = /\sv-(?:motion|mark)\b|^```\w+ .*\btwoslash\b/m
 const PREFIX = '\0unused:'
 
 /**
- * Vite plugin that keeps out of the build what the deck does not use: Slidev's animation, annotation and hover libraries, Vue's
- * template compiler, and the old font formats of KaTeX. Together about a quarter of the script that the first slide waits for.
+ * Vite plugin that keeps out of the build what the deck does not use: Slidev's animation, annotation and hover libraries, the YAML
+ * parser, Vue's template compiler, and the old font formats of KaTeX. Together about a quarter of the script that the first slide waits for.
  * @throws from the build, where a slide uses one of the features left out, with the file's name
  */
 export function unusedFeatures(): Plugin {
@@ -29,7 +29,13 @@ export function unusedFeatures(): Plugin {
     apply: 'build',
     enforce: 'pre',
     config: () => ({
-      resolve: { alias: [{ find: /^vue$/, replacement: require.resolve('vue/dist/vue.runtime.esm-bundler.js') }] },
+      resolve: {
+        alias: [
+          { find: /^vue$/, replacement: require.resolve('vue/dist/vue.runtime.esm-bundler.js') },
+          // The client wants one function of it, which stands here without the YAML library.
+          { find: /^@slidev\/parser\/core$/, replacement: '@slidev/parser/utils' },
+        ],
+      },
     }),
     resolveId(id) {
       return id in standIns ? PREFIX + id : undefined
