@@ -4,6 +4,7 @@ import { bibtex } from './plugins/bibtex.ts'
 import { contentSecurity } from './plugins/content-security.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
 import { firstSlide } from './plugins/first-slide.ts'
+import { formulas } from './plugins/formulas.ts'
 import { menuButton } from './plugins/menu-button.ts'
 import { offline } from './plugins/offline.ts'
 import { singleFile } from './plugins/single-file.ts'
@@ -13,5 +14,5 @@ import { unusedFeatures } from './plugins/unused-features.ts'
 const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : offline()
 
 export default defineConfig({
-  plugins: [bibtex(), deckFonts(), menuButton(), unusedFeatures(), firstSlide(), portable, contentSecurity()],
+  plugins: [bibtex(), deckFonts(), formulas(), menuButton(), unusedFeatures(), firstSlide(), portable, contentSecurity()],
 })

@@ -3,19 +3,20 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { bibtex } from './plugins/bibtex.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
+import { formulas } from './plugins/formulas.ts'
 import { browserArgs, findBrowser } from './scripts/browser.ts'
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [vue(), bibtex()],
+        plugins: [vue(), bibtex(), formulas()],
         test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
       },
       {
-        plugins: [vue(), bibtex(), deckFonts()],
+        plugins: [vue(), bibtex(), deckFonts(), formulas()],
         // Vite reloads the page when it meets a dependency it had not optimised, which breaks the tests under way.
-        optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'axe-core', 'd3-scale', 'd3-shape', 'd3-array', 'uqr', 'katex'] },
+        optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'axe-core', 'd3-scale', 'd3-shape', 'd3-array', 'uqr'] },
         test: {
           name: 'figures',
           include: ['test/figures/**/*.test.ts'],

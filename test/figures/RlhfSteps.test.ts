@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import RlhfSteps, { steps } from '../../components/figures/RlhfSteps.vue'
 import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
+import 'katex/dist/katex.min.css'
 
 describe.each(schemes)('steps of RLHF, %s', (scheme) => {
   it.each(steps.map((name, step) => ({ name, step })))('reads well at $name', async ({ step }) => {
