@@ -9,7 +9,8 @@ import { referenceGroups } from '../data/reference.ts'
 
 const VIRTUAL_ID = 'virtual:references'
 const RESOLVED_ID = `\0${VIRTUAL_ID}`
-const BIBLIOGRAPHY = fileURLToPath(new URL('../public/references.bib', import.meta.url))
+/** Path of the deck's bibliography. */
+export const BIBLIOGRAPHY = fileURLToPath(new URL('../public/references.bib', import.meta.url))
 
 /** The fields of an entry that hold plain text (the parser turns people and keywords into lists). */
 function text(entry: Entry, field: string): string | undefined {
