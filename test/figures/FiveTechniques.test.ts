@@ -8,7 +8,7 @@ describe.each(schemes)('fiveTechniques, %s', (scheme) => {
     const { holder } = await mountFigure(FiveTechniques, { step }, scheme)
     expect(layoutFaults(holder)).toEqual([])
     expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelectorAll('li:not(.is-hidden)')).toHaveLength(step + 1)
+    expect(holder.querySelectorAll('li:not(.pending)')).toHaveLength(step + 1)
   })
 })
 
