@@ -20,7 +20,7 @@ describe('staircase', () => {
     const tops: number[] = []
     for (const step of steps.keys()) {
       const { holder } = await mountFigure(Staircase, { step })
-      expect(holder.querySelectorAll('li:not(.is-hidden)')).toHaveLength(step + 1)
+      expect(holder.querySelectorAll('li:not(.pending)')).toHaveLength(step + 1)
       tops.push(holder.querySelector('li')?.getBoundingClientRect().top ?? Number.NaN)
     }
     expect(new Set(tops).size).toBe(1)
@@ -39,6 +39,6 @@ describe('staircase', () => {
 
   it('keeps all stages for any later step, as print asks for', async () => {
     const { holder } = await mountFigure(Staircase, { step: 999999 })
-    expect(holder.querySelectorAll('li:not(.is-hidden)')).toHaveLength(stages.length)
+    expect(holder.querySelectorAll('li:not(.pending)')).toHaveLength(stages.length)
   })
 })
