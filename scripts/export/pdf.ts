@@ -1,6 +1,6 @@
 import type { PDFObject } from 'pdf-lib'
 import type { Bookmark, PrintFacts } from '../../components/handout/facts'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 
 /**
  * Gives a printed PDF what the browser leaves out: bookmarks, page labels, language, title and the rest of the metadata.
@@ -10,7 +10,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFNumb
  * @throws where the PDF has another number of pages than was laid out
  */
 export async function finishPdf(printed: Uint8Array, facts: PrintFacts, date: Date): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false })
+  // By default pdf-lib pauses every hundred objects for the sake of a window, which there is none of here.
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const pages = document.getPageCount()
   if (pages !== facts.labels.length)
     throw new Error(`The browser printed ${pages} pages where ${facts.labels.length} were laid out.`)
