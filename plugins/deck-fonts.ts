@@ -19,6 +19,9 @@ const textKinds = new Set(['.md', '.vue', '.ts', '.bib'])
 const faces = [
   { family: 'Deck Sans', weight: 400, file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' },
   { family: 'Deck Sans', weight: 700, file: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf' },
+  // The voice of headings, and of the speaker's own views; never of the script.
+  { family: 'Deck Song', weight: 500, file: '@expo-google-fonts/noto-serif-sc/500Medium/NotoSerifSC_500Medium.ttf' },
+  { family: 'Deck Song', weight: 900, file: '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf' },
 ] as const
 
 /** Printable ASCII and the marks that CSS or Slidev may add without their standing in a source file. */
@@ -95,7 +98,7 @@ export async function writeDeckFonts(root: string, { opening, rest }: DeckCharac
   ]
   const rules = await Promise.all(faces.flatMap(({ family, weight, file }) => parts.map(async ({ part, characters, range }) => {
     const woff2 = await subsetFont(readFileSync(require.resolve(file)), characters, { targetFormat: 'woff2' })
-    const name = `noto-sans-sc-${weight}-${part}.woff2`
+    const name = `${family.toLowerCase().replace(' ', '-')}-${weight}-${part}.woff2`
     writeFileSync(join(aside, name), woff2)
     return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('./${name}') format('woff2');${range} }`
   })))

@@ -9,6 +9,8 @@ export interface Chapter {
   /** Section of the survey notes that the chapter covers, e.g. `2.1`. */
   id: string
   title: string
+  /** Running number from 1 of a chapter with a page of its own in the talk; what comes before the first of them and the appendix have none. */
+  number?: number
   /** Slide numbers, both inclusive, counted from 1. */
   first: number
   last: number
@@ -26,13 +28,18 @@ export function chaptersOf(slides: readonly SlideFacts[]): Chapter[] {
   const chapters: Chapter[] = []
   for (const { no, frontmatter } of slides) {
     if (frontmatter.chapter !== undefined) {
+      const appendix = frontmatter.appendix === true
+      const number = frontmatter.layout === 'chapter' && !appendix
+        ? chapters.filter(chapter => chapter.number !== undefined).length + 1
+        : undefined
       chapters.push({
         id: String(frontmatter.chapter),
         title: String(frontmatter.chapterTitle),
+        ...number !== undefined && { number },
         first: no,
         last: no,
         minutes: 0,
-        appendix: frontmatter.appendix === true,
+        appendix,
       })
     }
     const current = chapters.at(-1)
