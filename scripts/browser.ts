@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
-import { runNode } from './child'
+import { runNode } from './child.ts'
 
 const variable = 'CHROMIUM_PATH'
 

@@ -1,7 +1,7 @@
 import type { SpawnOptions } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { leftover } from './leftovers'
+import { leftover } from './leftovers.ts'
 
 /** How long a program has to end itself after it was asked to, in ms. */
 const patience = 5000

@@ -65,7 +65,7 @@ export async function checkFolderWritable(folder: string): Promise<void> {
   }
   if (!found?.isDirectory())
     throw new UsageError(`Cannot write ${shown(folder)}: ${shown(place)} is a file, not a folder. Nothing was changed.`)
-  const probe = join(place, `.deck-${process.pid}.probe`)
+  const probe = join(place, `.deck-probe-${process.pid}`)
   const forget = leftover(probe)
   try {
     await writeFile(probe, Buffer.alloc(0), { flag: 'wx' })

@@ -1,8 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { existsSync, readFileSync } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { UsageError } from '../command'
 import { leftover } from '../leftovers'
@@ -30,7 +29,7 @@ const patience = 30_000
 
 const manifestName = (kind: FolderKind) => `.deck-${kind}.json`
 const lockName = '.deck-lock'
-const isUnfinished = (name: string) => /^\.deck-\d+\.(?:partial|probe)$/.test(name) || name === lockName
+const isUnfinished = (name: string) => /^\.deck-(?:partial|probe)-/.test(name) || name === lockName
 
 /** A manifest's entries that lie in the folder and make sense. */
 function filesOf(value: unknown): Record<string, string[]> {
@@ -246,11 +245,10 @@ export async function updateFolder(path: string, kind: FolderKind, signal: Abort
   try {
     const place = await resolveLinks(path)
     unmake = await makeFolder(place)
-    const stage = join(place, `.deck-${process.pid}.partial`)
+    const stage = await mkdtemp(join(place, '.deck-partial-'))
     const forget = leftover(stage)
     try {
-      await rm(stage, { recursive: true, force: true })
-      await mkdir(join(stage, 'new'), { recursive: true })
+      await mkdir(join(stage, 'new'))
       const facts = await fill(join(stage, 'new'))
       signal.throwIfAborted()
       await alone(place, signal, () => commit(place, kind, stage, facts))
