@@ -72,7 +72,7 @@ await withSignals('npm run build -- --help', async (signal) => {
     .version(false)
     .strict()
     .fail((message, error) => {
-      throw error ?? new UsageError(message)
+      throw new UsageError(message ?? error.message)
     })
     .parseAsync()
   if (Array.isArray(output) || output?.trim() === '')

@@ -16,6 +16,13 @@ await withSignals('npm run preview -- --help', async (signal) => {
   if (!help && !isBuilt(resolve(root, outDir)))
     throw new UsageError(`There is no site in ${shown(resolve(root, outDir))} yet. Type "npm run build" first.`)
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-  const { status } = await runNode([vite, 'preview', '--open', ...argv], { cwd: root, stdio: 'inherit' }, signal)
-  process.exitCode = status ?? 1
+  try {
+    const { status } = await runNode([vite, 'preview', '--open', ...argv], { cwd: root, stdio: 'inherit' }, signal)
+    process.exitCode = status ?? 1
+  }
+  catch (error) {
+    // Ctrl-C is how a server is meant to end.
+    if (!signal.aborted)
+      throw error
+  }
 })

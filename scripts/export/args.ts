@@ -79,7 +79,7 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     .strict()
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .fail((message, error) => {
-      throw error ?? new UsageError(message)
+      throw new UsageError(message ?? error.message)
     })
     .parseAsync()
 

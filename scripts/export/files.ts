@@ -20,6 +20,9 @@ const reasons: Partial<Record<string, string>> = {
   EBUSY: 'another program has it open',
 }
 
+/** Faults of the path itself, whatever state the disk is in. */
+const mistyped = new Set(['ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP'])
+
 /** Code of an error of the file system, e.g. `ENOENT`; empty for another error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -27,8 +30,12 @@ export function codeOf(error: unknown): string {
 
 /** An error of the file system in words for the person at the terminal; any other error as it is. */
 export function explained(path: string, error: unknown): unknown {
-  const reason = reasons[codeOf(error)]
-  return reason ? new Error(`Cannot write ${shown(path)}: ${reason}. Nothing was changed.`, { cause: error }) : error
+  const code = codeOf(error)
+  const reason = reasons[code]
+  if (!reason)
+    return error
+  const Kind = mistyped.has(code) ? UsageError : Error
+  return new Kind(`Cannot write ${shown(path)}: ${reason}. Nothing was changed.`, { cause: error })
 }
 
 /** A path as a person would type it here. */

@@ -92,9 +92,16 @@ async function checkContents(folder: string, kind: FolderKind, names: readonly s
   const manifest = readManifest(folder, kind)
   if (kind === 'site' && !manifest) {
     const found = (await readdir(folder)).filter(name => !isUnfinished(name))
-    if (found.length > 0)
-      throw new UsageError(`Cannot write the site to ${shown(folder)}: it holds ${list(found)}, and no list (${manifestName(kind)}) says that this deck's build made that. Nothing was changed.\nIf it is a site that an earlier version of the deck built, move it away or delete it yourself, for example\n  ${moveAway(folder)}\nand type the command again; otherwise name an empty or new folder with --output.`)
-    return
+    if (found.length === 0)
+      return
+    // What holds the project or the person's own folder is never taken for an old site.
+    const isOldSite = found.includes('index.html') && found.includes('assets')
+    throw new UsageError([
+      `Cannot write the site to ${shown(folder)}: it holds ${list(found)}, and no list (${manifestName(kind)}) says that this deck's build made that. Nothing was changed.`,
+      ...isOldSite
+        ? ['It looks like a site that an earlier version of the deck built: move it away or delete it yourself, for example', `  ${moveAway(folder)}`, 'and type the command again, or name an empty or new folder with --output.']
+        : ['Name an empty or new folder with --output.'],
+    ].join('\n'))
   }
   if (kind === 'pictures' && !manifest && existsSync(join(folder, manifestName(kind))))
     throw new UsageError(`Cannot write to ${shown(folder)}: its ${manifestName(kind)} is no list that an export wrote. Nothing was changed. Name another folder with --output.`)

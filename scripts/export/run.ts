@@ -34,8 +34,11 @@ function targetOf(product: Product, { products, output }: Pick<ExportOptions, 'p
     return resolve(output, file)
   if (product === 'png' || output.toLowerCase().endsWith('.pdf'))
     return resolve(output)
-  const isFolder = /[/\\]$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory()
-  return isFolder ? resolve(output, file) : resolve(`${output}.pdf`)
+  const found = statSync(output, { throwIfNoEntry: false })
+  if (/[/\\]$/.test(output) || found?.isDirectory())
+    return resolve(output, file)
+  // A device, such as /dev/null, is refused later; its name with another ending is no better place.
+  return resolve(found && !found.isFile() ? output : `${output}.pdf`)
 }
 
 /**

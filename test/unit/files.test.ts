@@ -155,7 +155,7 @@ describe('a site', () => {
 
   it.each<[string, () => void, RegExp]>([
     ['a folder with a file in it', () => writeFileSync(at('out/thesis.txt'), 'mine'), /it holds thesis\.txt, and no list/],
-    ['an earlier version\'s site', () => ['404.html', 'favicon.svg', 'index.html', 'sw.js'].forEach(name => writeFileSync(at('out', name), '')), /holds 404\.html, favicon\.svg, index\.html and 1 more[\s\S]*earlier version[\s\S]*out\.old/],
+    ['an earlier version\'s site', () => ['404.html', 'assets', 'index.html', 'sw.js'].forEach(name => writeFileSync(at('out', name), '')), /holds 404\.html, assets, index\.html and 1 more[\s\S]*earlier version[\s\S]*out\.old/],
     ['a list that is none of ours', () => writeFileSync(at('out/.deck-site.json'), '{}'), /it holds \.deck-site\.json/],
   ])('stops before %s', async (_, make, message) => {
     mkdirSync(at('out'))
