@@ -93,7 +93,9 @@ async function checkReplaceable(path: string): Promise<void> {
     return
   if (found.isDirectory())
     throw new UsageError(`Cannot write ${shown(path)}: there is a folder of that name. Nothing was changed. Name a file with --output.`)
-  if (!found.isFile() || !isSealed(await readFile(path)))
+  if (!found.isFile())
+    throw new UsageError(`Cannot write ${shown(path)}: it is a device or the like, and no file. Nothing was changed. Name a file with --output.`)
+  if (!isSealed(await readFile(path)))
     throw new UsageError(`Cannot write ${shown(path)}: there is a file of that name which this deck's commands did not make, or which was changed since (or an earlier version made it). Nothing was changed. Move it away, for example\n  ${moveAway(path)}\nor name another place with --output.`)
 }
 
