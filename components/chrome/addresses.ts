@@ -38,7 +38,8 @@ export interface AddressedPlace {
  * @param slides number of slides in the deck
  * @returns the nearest place there is; undefined where the one given is good
  */
-export function mendPlace({ no, clicks }: AddressedPlace, slides: number): AddressedPlace | undefined {
+export function mendPlace(place: AddressedPlace, slides: number): AddressedPlace | undefined {
+  const { no, clicks } = place
   const nearest = String(Math.min(Math.max(Number(no), 1), slides))
   const isClick = clicks === undefined || /^\d+$/.test(clicks)
   if (nearest !== no)
