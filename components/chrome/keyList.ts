@@ -29,5 +29,5 @@ export const keyList: readonly KeyHelp[] = [
   { keys: ['g'], does: '按页码或标题跳转' },
   { keys: ['d'], does: '切换明暗' },
   { keys: ['f'], does: '全屏' },
-  { keys: ['Esc'], does: '离开输入框或控件，按键交还给翻页' },
+  { keys: ['Esc'], does: '离开输入框或控件' },
 ]

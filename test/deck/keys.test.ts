@@ -294,7 +294,7 @@ describe('a dialog', () => {
     const button = page.getByRole('button', { name: '记录' })
     await button.focus()
     await page.keyboard.press('Enter')
-    const inside = () => page.evaluate(() => document.activeElement?.closest('dialog') !== null)
+    const inside = () => page.evaluate(() => document.activeElement?.tagName === 'DIALOG')
     await expect.poll(inside).toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
