@@ -26,6 +26,8 @@ interface ClientNavRefs {
   isPresenter: ComputedRef<boolean>
   currentSlideNo: ComputedRef<number>
   clicks: ComputedRef<number>
+  /** Clicks of the slide on screen; how many it has is known once it is mounted. */
+  clicksContext: ComputedRef<{ isMounted: boolean, total: number }>
   go: (no: number | string, clicks?: number) => Promise<void>
 }
 
