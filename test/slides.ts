@@ -16,6 +16,17 @@ export function slideName(slide: SlideInfo): string {
   return `slide ${slide.index + 1} (${slide.source.filepath.slice(root.length + 1)}:${slide.source.start + 1}, ${slide.title ?? 'no heading'})`
 }
 
+/**
+ * Number of the first slide whose source has `text`, from 1.
+ * @throws where no slide has it
+ */
+export async function slideThatShows(text: string): Promise<number> {
+  const slide = (await loadSlides()).find(({ content }) => content.includes(text))
+  if (!slide)
+    throw new Error(`no slide of the deck has ${text}`)
+  return slide.index + 1
+}
+
 /** A frontmatter field that may be one value or a list, as a list of strings. */
 export function listOf(field: unknown): string[] {
   return field === undefined || field === null ? [] : [field].flat().map(String)
