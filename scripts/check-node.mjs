@@ -22,7 +22,14 @@ function allows(part) {
   return isAtLeast(numbers(version), numbers(from)) && (sign === '>=' || numbers(version)[0] === numbers(from)[0])
 }
 
-if (!engines.node.split(' || ').some(allows)) {
-  console.error(`The deck does not run on Node.js ${version}. It needs ${engines.node.replace(/\^/g, '').replace(/ \|\| >=(\d+)\S*/, ', or $1 or newer').replace(/ \|\| /g, ', ')}.\nInstall the newest LTS version from https://nodejs.org, then run the command again.`)
+/** The same in words. */
+function describe(part) {
+  const [, sign, major, minor] = /^(\^|>=)(\d+)\.(\d+)/.exec(part)
+  return sign === '^' ? `${major} from ${major}.${minor} on` : `${major} or newer`
+}
+
+const parts = engines.node.split(' || ')
+if (!parts.some(allows)) {
+  console.error(`The deck does not run on Node.js ${version}; it runs on ${parts.map(describe).join(', ')}.\nInstall the newest LTS version from https://nodejs.org, delete node_modules, then run "npm ci" again.`)
   process.exitCode = 1
 }

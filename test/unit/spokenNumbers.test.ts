@@ -1,6 +1,6 @@
 import type { ModelRecord } from '../../data/models'
 import { describe, expect, it } from 'vitest'
-import { modelPage } from '../../components/appendix/ModelPage.vue'
+import { modelPage } from '../../components/appendix/modelPages'
 import { corrections } from '../../data/corrections'
 import { models, tableModels, timelineModels } from '../../data/models'
 import { loadSlides } from '../slides'
