@@ -67,6 +67,7 @@ function modelCounts(): Counts {
     modelsOf2021: inYear(2021),
     modelsOf2022: inYear(2022),
     tableModels: tableModels.length,
+    tableModelsWithoutPaper: tableModels.filter(model => !model.referenceKey && !model.arxiv).length,
     timelineModels: timelineModels.length,
     onlyTimeline: onlyTimeline.length,
     onlyTimelineNames: namesOf(onlyTimeline),
