@@ -1,4 +1,4 @@
-import { useNav } from '@slidev/client'
+import { configs, useNav } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { mendAddress } from '../components/chrome/addresses'
 import { afterOpening } from '../components/chrome/afterOpening'
@@ -16,6 +16,12 @@ export default defineAppSetup(({ app, router }) => {
   router.beforeEach(({ path, query }) => {
     const mended = mendAddress({ path, ...query.clicks !== undefined && { clicks: String(query.clicks) } }, total.value)
     return mended ? { path: mended.path, query: { ...query, clicks: undefined }, replace: true } : true
+  })
+
+  // Slidev prints the address of the remote control with a slash behind the password.
+  router.beforeEach(({ path, query }) => {
+    const { remote } = configs
+    return remote && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
   })
 
   let locked = false
