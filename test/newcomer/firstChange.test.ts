@@ -33,7 +33,7 @@ function follow({ file, text }: Recipe): void {
 /** Runs a tool of the project in the copy, as its npm script does, apart from the test runner's own environment. */
 function run(tool: string, ...args: string[]): { status: number | null, output: string } {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: copy, encoding: 'utf8', env, maxBuffer: 1e8 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: copy, encoding: 'utf8', env: { ...env, NO_COLOR: '1' }, maxBuffer: 1e8 })
   return { status, output: `${stdout}${stderr}` }
 }
 
