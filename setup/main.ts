@@ -1,4 +1,4 @@
-import { useNav } from '@slidev/client'
+import { configs, useNav } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watchEffect } from 'vue'
 import { mendPlace } from '../components/chrome/addresses'
@@ -35,6 +35,12 @@ export default defineAppSetup(({ app, router }) => {
     if (isDeck() && isMounted && Number(query.clicks) > total)
       void router.replace({ query: { ...query, clicks: total || undefined } })
   }, { flush: 'post' })
+
+  // Slidev prints the address of the remote control with a slash behind the password.
+  router.beforeEach(({ path, query }) => {
+    const { remote } = configs
+    return remote && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
+  })
 
   let locked = false
   router.afterEach(({ path, query }) => {

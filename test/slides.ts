@@ -1,11 +1,14 @@
 import type { SlideInfo } from '@slidev/types'
 import { resolve } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { fillSlides } from '../plugins/slide-counts'
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '..')
 
-/** Every slide of the deck as its Markdown source has it, in running order, `src:` files included. */
+injectPreparserExtensionLoader(async (_roots, _headmatter, filepath) => [fillSlides(filepath)])
+
+/** Every slide of the deck as its Markdown source has it, in running order, `src:` files included and `[[numbers]]` filled in. */
 export async function loadSlides(): Promise<SlideInfo[]> {
   const data = await load({ roots: [root], userRoot: root }, resolve(root, 'slides.md'))
   return data.slides

@@ -34,6 +34,9 @@ interface ClientNavRefs {
 /** State that Slidev keeps in step between the presenter's window and the audience's. */
 export declare const sharedState: { timer: TimerState }
 
+/** The headmatter, resolved; `remote` is the password of the remote control, where there is one. */
+export declare const configs: { remote?: string | false }
+
 export declare function useNav(): ClientNavRefs
 
 export declare function useSlideContext(): {
