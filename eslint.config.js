@@ -12,6 +12,10 @@ export default antfu({
   // A figure names its steps in a plain <script> before <script setup>; the imports of the second block come after that.
   rules: { 'import/first': 'off' },
 }, {
-  files: ['scripts/**/*.ts'],
+  files: ['test/**/*.ts'],
+  // Tests are named after components and files, whose names begin with a capital.
+  rules: { 'test/prefer-lowercase-title': 'off' },
+}, {
+  files: ['scripts/**/*.ts', 'test/deck/serve.ts'],
   rules: { 'no-console': 'off' },
 })

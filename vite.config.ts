@@ -12,8 +12,8 @@ import { singleFile } from './plugins/single-file.ts'
 import { unusedFeatures } from './plugins/unused-features.ts'
 
 // Slidev's command line passes no mode on; `npm run build:single` asks by this variable.
-const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : offline()
+const portable = process.env.DECK_SINGLE_FILE ? singleFile(import.meta.dirname) : [firstSlide(), offline()]
 
 export default defineConfig({
-  plugins: [dataChecks(), bibtex(), deckFonts(), formulas(), clientPatches(), unusedFeatures(), firstSlide(), portable, contentSecurity()],
+  plugins: [dataChecks(), bibtex(), deckFonts(), formulas(), clientPatches(), unusedFeatures(), portable, contentSecurity()],
 })

@@ -31,6 +31,15 @@ export default defineConfig({
         },
       },
       {
+        // What someone meets who clones the project and makes a first change to it.
+        test: {
+          name: 'newcomer',
+          include: ['test/newcomer/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'deck',
           include: ['test/deck/**/*.test.ts', 'test/export/**/*.test.ts'],

@@ -82,6 +82,11 @@ export const corrections: readonly Correction[] = [
 
 const byId = new Map(corrections.map(correction => [correction.id, correction]))
 
+/** The correction of an id, undefined where there is none. */
+export function findCorrection(id: string): Correction | undefined {
+  return byId.get(id)
+}
+
 /**
  * Looks a correction up by its id.
  * @throws Error when there is no such correction.

@@ -1,13 +1,13 @@
-import type { Facts } from './checks'
-import type { Reference } from './reference'
-import { corrections } from './corrections'
-import { dataMix } from './dataMix'
-import { abilities, dataSets, evaluationTasks } from './evaluation'
-import { glossary } from './glossary'
-import { gptEdges, gptNodes } from './gptSeries'
-import { links } from './links'
-import { llamaEdges, llamaNodes } from './llamaFamily'
-import { models } from './models'
+import type { Facts } from './checks.ts'
+import type { Reference } from './reference.ts'
+import { corrections } from './corrections.ts'
+import { dataMix } from './dataMix.ts'
+import { abilities, dataSets, evaluationTasks } from './evaluation.ts'
+import { glossary } from './glossary.ts'
+import { gptEdges, gptNodes } from './gptSeries.ts'
+import { links } from './links.ts'
+import { llamaEdges, llamaNodes } from './llamaFamily.ts'
+import { models } from './models.ts'
 
 /**
  * Everything that `checkFacts` looks at.

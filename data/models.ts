@@ -16,7 +16,7 @@ export interface ModelRecord {
   sizeB: number | null
   /** Remark on the size, in Chinese. */
   sizeNote?: string
-  /** Grouping of the survey's table; absent for models that are not in it. */
+  /** Whether the survey's table groups it with the open ones; absent for models that are not in it. */
   listedOpen?: boolean
   /** Whether a checkpoint is publicly available, after corrections. */
   open: boolean
@@ -33,8 +33,8 @@ export interface ModelRecord {
   correction?: string
 }
 
-/** All models, earliest first. Source: survey §4.1 and timeline figure, with the corrections named. */
-export const models: readonly ModelRecord[] = [
+/** The records, in any order. Source: survey §4.1 and timeline figure, with the corrections named. */
+const records: readonly ModelRecord[] = [
   {
     id: 't5',
     name: 'T5',
@@ -929,6 +929,9 @@ export const models: readonly ModelRecord[] = [
     inTimeline: true,
   },
 ]
+
+/** All models, earliest first. */
+export const models: readonly ModelRecord[] = [...records].sort((a, b) => a.month.localeCompare(b.month))
 
 /** The models of the survey's table, earliest first. */
 export const tableModels = models.filter(model => model.inTable41)

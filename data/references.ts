@@ -5,6 +5,11 @@ export { references }
 
 const byKey = new Map(references.map(reference => [reference.key, reference]))
 
+/** The reference of a BibTeX key, undefined where the bibliography has none. */
+export function findReference(key: string): Reference | undefined {
+  return byKey.get(key)
+}
+
 /**
  * Looks a reference up by its BibTeX key.
  * @throws Error when the bibliography has no such key.

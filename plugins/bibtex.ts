@@ -49,8 +49,11 @@ function isOthers(creator: Creator): boolean {
   return !creator.firstName && familyName(creator) === 'others'
 }
 
+/** The group that an entry's keywords name. One without keywords is background reading. */
 function groupOf(entry: Entry): ReferenceGroup {
   const keywords = entry.fields.keywords ?? []
+  if (keywords.length === 0)
+    return 'background'
   const group = referenceGroups.find(name => keywords.includes(name))
   if (!group)
     throw new Error(`references: entry "${entry.key}" has no group in its keywords; use one of ${referenceGroups.join(', ')}`)

@@ -32,7 +32,23 @@ export function contentSecurityPolicy(html: string): string {
     .join('; ')
 }
 
-/** Vite plugin that writes the policy into the page once everything else about the page is final. Comes last in the list of plugins. */
+/**
+ * A page with the policy in its head, before anything that the policy is about.
+ * @param html the finished page
+ * @throws where the page has no `<meta charset="utf-8">`, behind which the policy goes: better no page than one without a policy
+ */
+export function withPolicy(html: string): string {
+  const charset = /<meta charset="utf-8"\s*\/?>/i.exec(html)
+  if (!charset || html.slice(0, charset.index).includes('<script'))
+    throw new Error('The page does not begin with <meta charset="utf-8">, behind which plugins/content-security.ts puts the Content-Security-Policy. Put it first into the head of index.html.')
+  const end = charset.index + charset[0].length
+  return `${html.slice(0, end)}\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">${html.slice(end)}`
+}
+
+/**
+ * Vite plugin that writes the policy into the page once everything else about the page is final. Comes last in the list of plugins.
+ * @throws from the build where the policy has no place in the page, or where there is no page
+ */
 export function contentSecurity(): Plugin {
   return {
     name: 'content-security',
@@ -41,11 +57,12 @@ export function contentSecurity(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.html'))
-            continue
-          const html = String(file.source)
-          file.source = html.replace(/<meta charset="utf-8">/i, charset => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`)
+        const pages = Object.values(bundle).filter(file => file.type === 'asset' && file.fileName.endsWith('.html'))
+        if (pages.length === 0)
+          throw new Error('The build has no page to put the Content-Security-Policy into: see what comes before plugins/content-security.ts.')
+        for (const page of pages) {
+          if (page.type === 'asset')
+            page.source = withPolicy(String(page.source))
         }
       },
     },

@@ -6,9 +6,14 @@ const needed = [/\/@slidev\/client\/pages\/play\.vue$/, /^\/@slidev\/slides\/1\/
 /** The fonts of the first slide, see `deck-fonts.ts`: text drawn without them is laid out twice. */
 const openingFont = /-opening-[^/]+\.woff2$/
 
+function nothingFor(pattern: RegExp): Error {
+  return new Error(`No file of the build matches ${String(pattern)}: the first slide would come later than it could. See what it is called now, and correct plugins/first-slide.ts.`)
+}
+
 /**
  * Vite plugin that lets the browser fetch the first slide's scripts, styles and fonts along with the page instead of in three rounds, each of
  * which waits for the one before.
+ * @throws from the build where one of them is no longer found under the name that it had
  */
 export function firstSlide(): Plugin {
   return {
@@ -27,16 +32,22 @@ export function firstSlide(): Plugin {
           chunk.viteMetadata?.importedCss.forEach(style => styles.add(style))
           chunk.imports.forEach(add)
         }
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk' && chunk.moduleIds.some(id => needed.some(pattern => pattern.test(id))))
-            add(chunk.fileName)
+        const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+        for (const pattern of needed) {
+          const holder = chunks.find(chunk => chunk.moduleIds.some(id => pattern.test(id)))
+          if (!holder)
+            throw nothingFor(pattern)
+          add(holder.fileName)
         }
+        const fonts = Object.keys(bundle).filter(fileName => openingFont.test(fileName))
+        if (fonts.length === 0)
+          throw nothingFor(openingFont)
         const link = (rel: string, more: Record<string, string>) => (fileName: string): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `./${fileName}`, ...more }, injectTo: 'head' })
         const missing = (fileName: string) => !html.includes(fileName)
         return [
           ...[...scripts].filter(missing).map(link('modulepreload', {})),
           ...[...styles].filter(missing).map(link('preload', { as: 'style' })),
-          ...Object.keys(bundle).filter(fileName => openingFont.test(fileName)).map(link('preload', { as: 'font', type: 'font/woff2' })),
+          ...fonts.map(link('preload', { as: 'font', type: 'font/woff2' })),
         ]
       },
     },

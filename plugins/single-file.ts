@@ -5,26 +5,48 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 
 const mediaTypes: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.bib': 'text/x-bibtex' }
 
-/** Puts the downloads of `public/` that the page names into the page itself; there is nothing beside it on a USB stick. */
-function inlineDownloads(publicDir: string): Plugin {
+/**
+ * Puts the downloads of `public/` that a page links into the page itself; there is nothing beside it on a USB stick.
+ * @param html the page with its scripts inside
+ * @param publicDir folder whose files the page links
+ */
+export function inlineDownloads(html: string, publicDir: string): string {
+  return readdirSync(publicDir).reduce((page, name) => {
+    const type = mediaTypes[extname(name)]
+    if (!type)
+      return page
+    // Only where an address is expected: a file's name may stand as text as well.
+    const link = new RegExp(`(\\b(?:href|src)\\s*[=:]\\s*)(["'\`])(?:\\./)?${name.replaceAll('.', '\\.')}\\2`, 'g')
+    const address = `data:${type};base64,${readFileSync(join(publicDir, name)).toString('base64')}`
+    return page.replaceAll(link, (_, before: string, quote: string) => `${before}${quote}${address}${quote}`)
+  }, html)
+}
+
+/** First module of Slidev's client. */
+const entry = /\/@slidev\/client\/main\.ts$/
+
+/**
+ * Lets the deck-wide style sheets come before those of slides and figures, whose scoped rules have to win over them. The site loads
+ * them in this order; one chunk has all styles in the order of its modules, in which Slidev's style sheets come late.
+ * @throws from the build where Slidev's entry is no longer found
+ */
+function styleOrder(): Plugin {
+  let isSorted = false
   return {
-    name: 'inline-downloads',
-    enforce: 'post',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.html'))
-            continue
-          let html = String(file.source)
-          for (const name of readdirSync(publicDir)) {
-            const type = mediaTypes[extname(name)]
-            if (type)
-              html = html.replaceAll(new RegExp(`(["'\`])${name.replaceAll('.', '\\.')}\\1`, 'g'), (_, quote: string) => `${quote}data:${type};base64,${readFileSync(join(publicDir, name)).toString('base64')}${quote}`)
-          }
-          file.source = html
-        }
-      },
+    name: 'style-order',
+    enforce: 'pre',
+    buildStart() {
+      isSorted = false
+    },
+    transform(code, id) {
+      if (!entry.test(id))
+        return undefined
+      isSorted = true
+      return `import './styles'\n${code}`
+    },
+    buildEnd(error) {
+      if (!error && !isSorted)
+        throw new Error('Slidev\'s entry is not where plugins/single-file.ts looks for it: the single file would have its style sheets in the wrong order.')
     },
   }
 }
@@ -41,7 +63,20 @@ export function singleFile(root: string): PluginOption[] {
       // Slidev sorts its libraries into chunks of their own, which a single file cannot have.
       outputOptions: ({ manualChunks: _, ...options }) => options,
     },
+    styleOrder(),
     viteSingleFile({ useRecommendedBuildConfig: true, removeViteModuleLoader: true, inlinePattern: [], deleteInlinedFiles: true }),
-    inlineDownloads(join(root, 'public')),
+    {
+      name: 'inline-downloads',
+      enforce: 'post',
+      generateBundle: {
+        order: 'post',
+        handler(_options, bundle) {
+          for (const file of Object.values(bundle)) {
+            if (file.type === 'asset' && file.fileName.endsWith('.html'))
+              file.source = inlineDownloads(String(file.source), join(root, 'public'))
+          }
+        },
+      },
+    },
   ]
 }

@@ -1,8 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import type { Browser, LaunchOptions } from 'playwright'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
+import { runNode } from './child.ts'
 
 const variable = 'CHROMIUM_PATH'
 
@@ -12,53 +16,172 @@ const installedPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ...['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => {
+    const folder = process.env[name]
+    return folder ? ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'].map(path => join(folder, path)) : []
+  }),
 ]
 
-/** Flags that keep a driven Chromium quiet: no sandbox where root runs it, and no traffic of its own. */
-export const browserArgs = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+/** Chromium's sandbox refuses to work for root, and only for root is it left out. */
+const isRoot = process.getuid?.() === 0
 
-/**
- * Path of a Chromium-based browser that is on this machine: the one that `CHROMIUM_PATH` names, Playwright's own, or an installed
- * Chrome, Chromium or Edge.
- * @returns the path, or undefined where there is none
- * @throws where `CHROMIUM_PATH` names a file that does not exist
- */
-export function findBrowser(): string | undefined {
-  const named = process.env[variable]
-  if (named) {
-    if (!existsSync(named))
-      throw new Error(`${variable} is set to ${named}, but there is no such file. Correct it or unset it.`)
-    return named
-  }
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap(dir => installedNames.map(name => join(dir, name)))
-  return [chromium.executablePath(), ...onPath, ...installedPlaces].find(path => existsSync(path))
+/** Flags that keep a driven Chromium quiet: no traffic of its own. */
+export const browserArgs = [...isRoot ? ['--no-sandbox'] : [], '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+
+/** There is no browser that starts; the message says what to do. */
+export class BrowserError extends Error {}
+
+/** Why a browser did not start. */
+interface Failure {
+  path: string
+  reason: string
 }
 
 /**
- * Like {@link findBrowser}, but tries to get a browser where there is none: Playwright's download first, then Debian's package.
- * @throws with instructions where no browser can be had
+ * Paths of the Chromium-based browsers on this machine, the best first: the one that `CHROMIUM_PATH` names and no other, or Playwright's
+ * own and every installed Chrome, Chromium and Edge. Whether they start is another matter.
+ * @throws BrowserError where `CHROMIUM_PATH` names a file that does not exist
  */
-export function ensureBrowser(): string {
-  const found = findBrowser()
+export function browserCandidates(): string[] {
+  const named = process.env[variable]
+  if (named) {
+    if (!existsSync(named))
+      throw new BrowserError(`${variable} is set to ${named}, but there is no such file. Correct it or unset it.`)
+    return [named]
+  }
+  const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap(dir => installedNames.map(name => join(dir, name)))
+  return [...new Set([chromium.executablePath(), ...onPath, ...installedPlaces])].filter(path => existsSync(path))
+}
+
+/** The line of a browser's complaint that matters. */
+function reasonOf(said: string): string {
+  const library = /error while loading shared libraries: ([^\s:]+)/.exec(said)?.[1]
+  if (library)
+    return `a library of the system is missing, ${library}`
+  if (/No usable sandbox|sandbox_host_linux|namespace sandbox/.test(said))
+    return 'this system does not let it build its sandbox (on Ubuntu, an installed Google Chrome may, or "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0")'
+  return said.split('\n').map(line => line.trim()).find(Boolean) ?? 'it ended at once'
+}
+
+function noBrowser(failures: readonly Failure[]): BrowserError {
+  const found = failures.length > 0
+    ? ['No browser starts here:', ...failures.map(({ path, reason }) => `  ${path}: ${reason}`)]
+    : ['There is no Chromium, Chrome or Edge here.']
+  const lacks = failures.some(({ reason }) => reason.includes('library'))
+  return new BrowserError([
+    ...found,
+    'Type one of',
+    ...lacks ? ['  sudo npx playwright install-deps chromium   (the libraries that it lacks)'] : [],
+    '  npx playwright install chromium              (Playwright\'s own browser, for your user)',
+    '  sudo apt-get install chromium                (Debian; brings its libraries)',
+    `or install Chrome or Edge, or set ${variable} to the path of a Chromium-based browser.`,
+  ].join('\n'))
+}
+
+/** Path of Playwright's command line. */
+function playwrightCommand(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
+}
+
+/**
+ * Starts the first browser here that starts, for the work of a command; it leaves the signals of the terminal to the caller.
+ * @param options of the start
+ * @param signal ends the search
+ * @param mayFetch whether Playwright may fetch its own browser where none starts
+ * @throws BrowserError that says what to do where none can be had
+ */
+export async function launchBrowser(options: LaunchOptions, signal: AbortSignal, mayFetch: boolean): Promise<Browser> {
+  const failures: Failure[] = []
+  const tryAll = async () => {
+    for (const path of browserCandidates().filter(path => failures.every(failure => failure.path !== path))) {
+      signal.throwIfAborted()
+      try {
+        return await chromium.launch({ ...options, executablePath: path, chromiumSandbox: !isRoot, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
+      }
+      catch (error) {
+        const said = error instanceof Error ? error.message : String(error)
+        failures.push({ path, reason: reasonOf(said) })
+      }
+    }
+    return undefined
+  }
+  const found = await tryAll()
   if (found)
     return found
+  if (mayFetch && !process.env[variable] && !existsSync(chromium.executablePath())) {
+    console.log('No browser here that starts: asking Playwright for its own …')
+    await runNode([playwrightCommand(), 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'] }, signal)
+    const fetched = await tryAll()
+    if (fetched)
+      return fetched
+  }
+  throw noBrowser(failures)
+}
 
-  console.log('No Chromium, Chrome or Edge here yet: asking Playwright for its own …')
-  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000, shell: process.platform === 'win32' })
-  if (!findBrowser() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Playwright could not fetch one: installing Debian\'s chromium …')
-    try {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    }
-    catch {
-      // The message below says what to do; apt has printed why it failed.
+/** Why a browser does not start; undefined where it does. */
+function failureOf(path: string): Failure | undefined {
+  const profile = mkdtempSync(join(tmpdir(), 'deck-browser-'))
+  try {
+    // Tests start it by Playwright's own default, which is without a sandbox; an empty page needs none.
+    const { status, stderr, error } = spawnSync(path, ['--headless', ...browserArgs, ...isRoot ? [] : ['--no-sandbox'], '--disable-gpu', `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'], { encoding: 'utf8', timeout: 30_000 })
+    return status === 0 ? undefined : { path, reason: reasonOf(error?.message ?? stderr) }
+  }
+  finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+function firstThatStarts(failures: Failure[]): string | undefined {
+  return browserCandidates().find((path) => {
+    const failure = failureOf(path)
+    if (failure)
+      failures.push(failure)
+    return !failure
+  })
+}
+
+/**
+ * Path of the first browser on this machine that starts (see {@link browserCandidates}); the one that `CHROMIUM_PATH` names is not tried.
+ * @returns the path, or undefined where there is none
+ * @throws BrowserError where `CHROMIUM_PATH` names a file that does not exist
+ */
+export function findBrowser(): string | undefined {
+  return process.env[variable] ? browserCandidates()[0] : firstThatStarts([])
+}
+
+/** Runs a program quietly; what it says is shown where it fails. */
+function runQuietly(command: string, args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  if (status !== 0)
+    console.error(`${command} ${args.join(' ')} failed:\n${`${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-15).join('\n')}`)
+}
+
+/**
+ * Like {@link findBrowser}, but tries to get a browser where none starts: Playwright's download, and Debian's package where that is
+ * allowed and this is root.
+ * @param options what may be done
+ * @param options.systemPackages whether to install packages of the system
+ * @throws BrowserError with instructions where no browser can be had
+ */
+export function ensureBrowser({ systemPackages = false } = {}): string {
+  const failures: Failure[] = []
+  const found = firstThatStarts(failures)
+  if (found)
+    return found
+  if (!process.env[variable]) {
+    console.log('No Chromium, Chrome or Edge here that starts: asking Playwright for its own …')
+    runQuietly(process.execPath, [playwrightCommand(), 'install', 'chromium'])
+    const fetched = firstThatStarts([])
+    if (fetched)
+      return fetched
+    if (systemPackages && isRoot && existsSync('/usr/bin/apt-get')) {
+      console.log('Installing Debian\'s chromium, which brings its libraries …')
+      runQuietly('apt-get', ['update', '-qq'])
+      runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+      const installed = firstThatStarts([])
+      if (installed)
+        return installed
     }
   }
-  const now = findBrowser()
-  if (!now)
-    throw new Error(`No browser found. Install Chrome, Chromium or Edge, or run "npx playwright install chromium", or set ${variable} to a Chromium-based browser's path.`)
-  return now
+  throw noBrowser(failures)
 }

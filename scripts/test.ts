@@ -4,7 +4,7 @@ import process from 'node:process'
 import { ensureBrowser } from './browser'
 
 try {
-  const browser = ensureBrowser()
+  const browser = ensureBrowser({ systemPackages: true })
   console.log(`Browser: ${browser}`)
   const { status } = spawnSync('npx', ['vitest', 'run', ...process.argv.slice(2)], {
     stdio: 'inherit',

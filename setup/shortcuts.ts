@@ -1,7 +1,9 @@
 import type { ShortcutOptions } from '@slidev/types'
+import type { Curtain } from '../components/chrome/curtain'
 import type { Place } from '../components/chrome/jumps'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
+import { drawCurtain } from '../components/chrome/curtain'
 import { jump } from '../components/chrome/jumps'
 import { helpShown } from '../components/chrome/keyList'
 import { useChapters } from '../components/chrome/useChapters'
@@ -35,9 +37,14 @@ export default defineShortcutsSetup((_, shortcuts) => {
     },
   }))
 
+  // Clickers send the full stop, as in PowerPoint; any key shows the slide again, see `shareCurtain`.
+  const curtains = Object.entries<Curtain>({ 'b': 'black', '.': 'black', 'w': 'white', ',': 'white' })
+    .map(([key, colour]): ShortcutOptions => ({ name: `curtain_${key}`, key, fn: () => drawCurtain(colour) }))
+
   return [
     ...shortcuts,
     ...digits,
+    ...curtains,
     { name: 'road_map', key: '0', fn: () => void go(slideNamed('route') ?? 1) },
     { name: 'appendix', key: 'a', fn: () => jumpTo(slideNamed(frontmatterOf(currentSlideNo.value).backup) ?? chapters.value.find(chapter => chapter.appendix)?.first) },
     { name: 'glossary', key: 't', fn: () => jumpTo(slideNamed('glossary')) },

@@ -1,11 +1,14 @@
 import type { SlideInfo } from '@slidev/types'
 import { resolve } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
+import { fillSlides } from '../plugins/slide-counts'
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '..')
 
-/** Every slide of the deck as its Markdown source has it, in running order, `src:` files included. */
+injectPreparserExtensionLoader(async (_roots, _headmatter, filepath) => [fillSlides(filepath)])
+
+/** Every slide of the deck as its Markdown source has it, in running order, `src:` files included and `[[numbers]]` filled in. */
 export async function loadSlides(): Promise<SlideInfo[]> {
   const data = await load({ roots: [root], userRoot: root }, resolve(root, 'slides.md'))
   return data.slides
@@ -14,6 +17,17 @@ export async function loadSlides(): Promise<SlideInfo[]> {
 /** A slide's name for messages: number, file and heading. */
 export function slideName(slide: SlideInfo): string {
   return `slide ${slide.index + 1} (${slide.source.filepath.slice(root.length + 1)}:${slide.source.start + 1}, ${slide.title ?? 'no heading'})`
+}
+
+/**
+ * Number of the first slide whose source has `text`, from 1.
+ * @throws where no slide has it
+ */
+export async function slideThatShows(text: string): Promise<number> {
+  const slide = (await loadSlides()).find(({ content }) => content.includes(text))
+  if (!slide)
+    throw new Error(`no slide of the deck has ${text}`)
+  return slide.index + 1
 }
 
 /** A frontmatter field that may be one value or a list, as a list of strings. */

@@ -26,11 +26,16 @@ interface ClientNavRefs {
   isPresenter: ComputedRef<boolean>
   currentSlideNo: ComputedRef<number>
   clicks: ComputedRef<number>
+  /** Clicks of the slide on screen; how many it has is known once it is mounted. */
+  clicksContext: ComputedRef<{ isMounted: boolean, total: number }>
   go: (no: number | string, clicks?: number) => Promise<void>
 }
 
 /** State that Slidev keeps in step between the presenter's window and the audience's. */
 export declare const sharedState: { timer: TimerState }
+
+/** The headmatter, resolved; `remote` is the password of the remote control, where there is one. */
+export declare const configs: { remote?: string | false }
 
 export declare function useNav(): ClientNavRefs
 

@@ -1,32 +1,48 @@
-/** An address of the deck as its router has it. */
-export interface Address {
-  /** E.g. `/12` or `/presenter/12`. */
-  path: string
-  /** Value of `clicks` in the query. */
+import type { RoutesSetup } from '@slidev/types'
+
+type Routes = ReturnType<RoutesSetup>
+
+/**
+ * The nearest slide to an address that is no page of the deck, such as one mistyped.
+ * @param path e.g. `/presenter/12th`
+ * @returns the address of a slide; its number may be none of the deck's, see {@link mendPlace}
+ */
+export function nearestSlide(path: string): string {
+  const [, presenter = '', no = '1'] = /^(\/presenter(?=\/|$))?(?:\/(\d+))?/.exec(path) ?? []
+  return `${presenter}/${no}`
+}
+
+/**
+ * Slidev's routes, with numbers alone as addresses of slides and the nearest slide instead of its English error page. Every other page that
+ * Slidev has, or comes to have, stays as it is. Relies on the name of the parameter, `no`, and of the error page, `NotFound`; slides have no
+ * other names, as Slidev's `routeAlias` would give them.
+ */
+export function slideRoutes(routes: Readonly<Routes>): Routes {
+  return [
+    ...routes.filter(({ name }) => name !== 'NotFound').map((route): Routes[number] => ({ ...route, path: route.path.replace(/:no(?!\()/, ':no(\\d+)') })),
+    { path: '/:rest(.*)*', redirect: ({ path, query }) => ({ path: nearestSlide(path), query: { ...query, clicks: undefined } }) },
+  ]
+}
+
+/** A place in the deck as an address has it. */
+export interface AddressedPlace {
+  /** Slide number. */
+  no: string
+  /** Clicks made, where the address says. */
   clicks?: string
 }
 
-const slidePath = /^(\/presenter)?\/([^/]+)$/
-/** Routes that are no slides. */
-const pages = new Set(['/entry', '/overview', '/notes', '/handout'])
-
 /**
- * Mends an address that names no slide, such as one mistyped or from an older version of the deck, where Slidev shows the first slide
- * under the wrong number or an English error page.
- * @param address as it was typed
+ * Mends a place whose slide number is none of the deck's, or whose clicks are no number.
+ * @param place its number made of digits
  * @param slides number of slides in the deck
- * @returns the nearest address there is; undefined where the one given is good
+ * @returns the nearest place there is; undefined where the one given is good
  */
-export function mendAddress(address: Address, slides: number): Address | undefined {
-  const { path, clicks } = address
-  if (path === '' || path === '/' || path === '/presenter' || pages.has(path))
-    return undefined
-  const [, presenter = '', name = ''] = slidePath.exec(path) ?? []
-  const number = Number.parseInt(name, 10)
-  const no = Number.isNaN(number) ? 1 : Math.min(Math.max(number, 1), slides)
-  const isSlide = String(no) === name
+export function mendPlace(place: AddressedPlace, slides: number): AddressedPlace | undefined {
+  const { no, clicks } = place
+  const nearest = String(Math.min(Math.max(Number(no), 1), slides))
   const isClick = clicks === undefined || /^\d+$/.test(clicks)
-  if (isSlide && isClick)
-    return undefined
-  return { path: `${presenter}/${no}` }
+  if (nearest !== no)
+    return { no: nearest }
+  return isClick ? undefined : { no }
 }

@@ -21,8 +21,8 @@ export interface PrintFacts {
   bookmarks: Bookmark[]
 }
 
-/** The page's answer once it is done: facts, or why there are none. */
-export type PrintResult = { facts: PrintFacts } | { problem: string }
+/** The page's answer once it is done: facts, what is wrong with the request, or what is wrong with the deck. */
+export type PrintResult = { facts: PrintFacts } | { problem: string } | { fault: string }
 
 declare global {
   interface Window {

@@ -2,10 +2,12 @@
 import type { Sample } from './process'
 import type { Target } from './stats'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { PDFDocument } from 'pdf-lib'
 import yargs from 'yargs'
 import { ensureBrowser } from '../browser'
 import { buildDeck } from '../export/build'
@@ -41,11 +43,15 @@ interface Subject {
   runs: number
   run: () => Promise<Sample>
   samples: Sample[]
+  /** The PDF that it writes, where that has one page a slide; what is compared must have equally many. */
+  slides?: { deck: string, file: string }
 }
 
 const browser = ensureBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'llm-survey-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const ourFile = join(folder, 'ours.pdf')
+const theirFile = join(folder, 'theirs.pdf')
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -55,11 +61,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 function ours(product: string, dist: string): Promise<Sample> {
-  return measure(['--import', 'tsx', 'scripts/export.ts', product, '--dist', dist, '--output', join(folder, 'ours.pdf')], { cwd: root, env: { CHROMIUM_PATH: browser } })
+  return measure(['--import', 'tsx', 'scripts/export.ts', product, '--dist', dist, '--output', ourFile], { cwd: root, env: { CHROMIUM_PATH: browser } })
 }
 
 function theirs(deck: string, ...more: string[]): Promise<Sample> {
-  return measure([slidev, 'export', '--output', join(folder, 'theirs.pdf'), '--executable-path', browser, '--timeout', '900000', ...more], { cwd: deck })
+  return measure([slidev, 'export', '--output', theirFile, '--executable-path', browser, '--timeout', '900000', ...more], { cwd: deck })
 }
 
 /** Builds a deck, brings the caches of both commands up to date, and says what to measure. */
@@ -74,22 +80,39 @@ async function subjectsOf(name: typeof deckNames[number]): Promise<Subject[]> {
   await ours('slides', dist)
   // All slides of a plain deck need the same dependencies, which Vite bundles on the first run.
   await theirs(deck, ...name === 'this' ? [] : ['--range', '1-4'])
-  const subject = (what: string, runs: number, run: Subject['run']): Subject => ({ name: `${title}, ${what}`, runs, run, samples: [] })
+  const subject = (what: string, runs: number, run: Subject['run'], file?: string): Subject => ({ name: `${title}, ${what}`, runs, run, samples: [], ...file && { slides: { deck: title, file } } })
   return [
-    subject('slides', runs, () => ours('slides', dist)),
+    subject('slides', runs, () => ours('slides', dist), ourFile),
     ...name === 'this' ? [subject('handout', runs, () => ours('handout', dist))] : [],
-    subject('slidev export', name === '240' ? slowRuns : runs, () => theirs(deck)),
+    subject('slidev export', name === '240' ? slowRuns : runs, () => theirs(deck), theirFile),
   ]
 }
 
 const subjects: Subject[] = []
 for (const name of deckNames.filter(name => decks.includes(name)))
   subjects.push(...await subjectsOf(name))
+
+/** Pages of the first PDF of each deck, to which every other one is held. */
+const pageCounts = new Map<string, { pages: number, name: string }>()
+
+async function countPages({ name, slides }: Subject): Promise<void> {
+  if (!slides)
+    return
+  const pages = (await PDFDocument.load(await readFile(slides.file))).getPageCount()
+  const first = pageCounts.get(slides.deck) ?? { pages, name }
+  pageCounts.set(slides.deck, first)
+  if (pages !== first.pages) {
+    console.error(`"${name}" wrote ${pages} pages, but "${first.name}" ${first.pages}: their times cannot be compared. Run both commands by hand and see which PDF lacks slides.`)
+    process.exit(1)
+  }
+}
+
 // In turn, so that whatever else the machine does strikes all alike.
 for (let round = 0; round < Math.max(runs, slowRuns); round++) {
   for (const subject of subjects.filter(subject => round < subject.runs)) {
     const sample = await subject.run()
     subject.samples.push(sample)
+    await countPages(subject)
     console.log(`round ${round + 1}  ${subject.name}: ${sample.seconds.toFixed(1)} s`)
   }
 }

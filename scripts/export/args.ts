@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs'
 import process from 'node:process'
 import yargs from 'yargs'
 import { checkRange } from '../../components/handout/range'
 import { layouts, papers } from '../../components/handout/request'
+import { UsageError } from '../command'
 
 /** What can be exported, in the order in which `all` does it. */
 export const products = ['slides', 'handout', 'notes', 'png'] as const
@@ -9,7 +11,7 @@ export type Product = typeof products[number]
 
 export interface ExportOptions {
   products: Product[]
-  /** File (a PDF) or folder (pictures, or all products); the default place where it is missing. */
+  /** File (a PDF) or folder (that products get their usual names in); the default place where it is missing. */
   output?: string
   range?: string
   layout: typeof layouts[number]
@@ -20,15 +22,12 @@ export interface ExportOptions {
   dist: string
   /** Build first, even where there is a build. */
   build: boolean
-  /** How long one product may take, in seconds. */
+  /** How long the slides of one product may take to load, in seconds. */
   timeout: number
 }
 
-/** A mistake in what was typed; the message says what to type instead. */
-export class UsageError extends Error {}
-
 const describe = {
-  output: 'Where to write: a PDF file; a folder for png and all',
+  output: 'Where to write: a PDF file or a folder; a folder for png and all',
   range: 'Slides to print, e.g. 1,5-8 or 9-',
   dark: 'Dark colours',
   clicks: 'One page a click step instead of one a slide',
@@ -36,7 +35,7 @@ const describe = {
   paper: 'Paper size',
   dist: 'Folder of the finished build',
   build: 'Build first, even where there is a build',
-  timeout: 'Seconds that one product may take',
+  timeout: 'Seconds that the slides of one product may take to load',
 }
 
 /**
@@ -74,13 +73,13 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
       ['$0 handout --layout three --paper letter', 'three a page, US paper'],
       ['$0 all --output ~/talk', 'everything into one folder'],
     ])
-    .epilogue('Environment: CHROMIUM_PATH names the browser, DECK_DIST the build, SOURCE_DATE_EPOCH fixes the dates in the PDFs.')
+    .epilogue('What an export did not make itself it neither replaces nor removes: pictures go among what a folder holds, and where another file stands it stops.\n\nEnvironment: CHROMIUM_PATH names the browser, DECK_DIST the build, SOURCE_DATE_EPOCH fixes the dates in the PDFs.')
     .locale('en')
     .version(false)
     .strict()
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .fail((message, error) => {
-      throw error ?? new UsageError(message)
+      throw new UsageError(message ?? error.message)
     })
     .parseAsync()
 
@@ -98,6 +97,7 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     }
   }
   const what = String(args._[0] ?? 'slides')
+  checkOutput(what, options.output)
   return {
     products: what === 'all' ? [...products] : products.filter(product => product === what),
     output: options.output,
@@ -110,4 +110,12 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     build: options.build,
     timeout: options.timeout,
   }
+}
+
+/** @throws UsageError where a file is named for what needs a folder, or nothing at all */
+function checkOutput(what: string, output: string | undefined): void {
+  if (output?.trim() === '')
+    throw new UsageError('--output is empty: name a file or a folder.')
+  if ((what === 'png' || what === 'all') && output?.toLowerCase().endsWith('.pdf') && !statSync(output, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${what} writes several files: --output wants a folder, not ${output}.`)
 }

@@ -3,34 +3,46 @@ import type { HandoutRequest } from '../../components/handout/request'
 import type { ExportOptions, Product } from './args'
 import type { PageOptions } from './print'
 import type { Progress } from './progress'
-import { relative, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { ensureBrowser } from '../browser'
-import { buildDeck, canPrint, isBuilt, newerSource } from './build'
+import { launchBrowser } from '../browser'
+import { UsageError } from '../command'
+import { buildDeck, checkSite, factsOf, isBuilt } from './build'
 import { exportDate } from './date'
-import { checkTarget, writeFolder, writeWhole } from './files'
-import { launchBrowser, openPrintPage, printPdf } from './print'
+import { checkFile, moveAway, shown, writeWhole } from './files'
+import { checkFolder, updateFolder } from './folder'
+import { openPrintPage, printArgs, printPdf } from './print'
+import { seal } from './seal'
 import { serveBuild } from './server'
+import { changedSource, sourcesOf } from './sources'
 
 const name = 'llm-survey'
 
 /** How many steps {@link runExport} reports. */
-export function countSteps({ products }: ExportOptions): number {
+export function countSteps({ products }: PrintOptions): number {
   return 1 + 3 * products.length
 }
 
 /** Place that a product is written to. */
-function targetOf(product: Product, { products, output }: ExportOptions): string {
+function targetOf(product: Product, { products, output }: Pick<ExportOptions, 'products' | 'output'>): string {
   const file = product === 'png' ? `${name}-png` : `${name}-${product}.pdf`
   if (output === undefined)
     return resolve('exports', file)
   if (products.length > 1)
     return resolve(output, file)
-  return resolve(product === 'png' || output.toLowerCase().endsWith('.pdf') ? output : `${output}.pdf`)
+  if (product === 'png' || output.toLowerCase().endsWith('.pdf'))
+    return resolve(output)
+  const found = statSync(output, { throwIfNoEntry: false })
+  if (/[/\\]$/.test(output) || found?.isDirectory())
+    return resolve(output, file)
+  // A device, such as /dev/null, is refused later; its name with another ending is no better place.
+  return resolve(found && !found.isFile() ? output : `${output}.pdf`)
 }
 
 /**
- * Makes the products that were asked for.
+ * Makes the products that were asked for, from the build that is there or a new one.
  * @param root the project's folder
  * @param options from the command line
  * @param progress told of each step
@@ -38,35 +50,61 @@ function targetOf(product: Product, { products, output }: ExportOptions): string
  * @throws Error or UsageError with a message for the person at the terminal
  */
 export async function runExport(root: string, options: ExportOptions, progress: Progress, signal: AbortSignal): Promise<void> {
-  const date = exportDate(process.env.SOURCE_DATE_EPOCH)
-  const executablePath = ensureBrowser()
+  exportDate(process.env.SOURCE_DATE_EPOCH)
   for (const product of options.products)
-    await checkTarget(targetOf(product, options), product === 'png' ? 'folder' : 'file')
+    await (product === 'png' ? checkFolder(targetOf(product, options), 'pictures') : checkFile(targetOf(product, options)))
 
   const dist = resolve(root, options.dist)
-  if (options.build || !isBuilt(dist)) {
-    progress.line(options.build ? 'Building the deck …' : `There is no build in ${relative(root, dist) || dist} yet: building the deck …`)
-    await buildDeck(root, dist, signal)
-  }
-  else {
-    const newer = newerSource(root, dist)
-    if (newer)
-      progress.line(`Note: ${newer} is newer than the build; add --build to print the latest.`)
-  }
-  if (!canPrint(dist))
-    throw new Error(`The build in ${relative(root, dist) || dist} has no page to print from. Run again with --build.`)
+  const isNew = options.build || !isBuilt(dist)
+  if (isNew)
+    await checkSite(dist)
+  else
+    checkBuild(root, dist, progress)
 
-  const server = await serveBuild(dist)
-  let browser: Browser | undefined
-  const stop = () => void browser?.close()
+  await withBrowser(signal, true, progress, async (browser) => {
+    if (isNew) {
+      progress.line(options.build ? 'Building the deck …' : `There is no build in ${shown(dist)} yet: building the deck …`)
+      await buildDeck(root, dist, signal)
+    }
+    await makeAll(dist, options, browser, progress, signal)
+  })
+}
+
+/**
+ * Prints a finished site, whatever it was made from; like the last part of {@link runExport}.
+ * @param dist folder of the site
+ * @param options what to print
+ * @param progress told of each step
+ * @param signal ends the work
+ * @throws BrowserError where no browser starts; none is fetched
+ */
+export async function printSite(dist: string, options: PrintOptions, progress: Progress, signal: AbortSignal): Promise<void> {
+  await withBrowser(signal, false, progress, browser => makeAll(dist, options, browser, progress, signal))
+}
+
+/** What of the options printing needs. */
+export type PrintOptions = Omit<ExportOptions, 'dist' | 'build'>
+
+/** Says where a build is older than the deck. Throws where it cannot be printed. */
+function checkBuild(root: string, dist: string, progress: Progress): void {
+  const facts = factsOf(dist)
+  if (!facts) {
+    throw new UsageError(`The site in ${shown(dist)} is none that can be printed: an earlier version of the deck built it, or its hidden file .deck-site.json was lost. Move it away, for example\n  ${moveAway(dist)}\nand type the command again, which then builds the deck anew.`)
+  }
+  const changed = changedSource(facts.sources, sourcesOf(root))
+  if (changed)
+    progress.line(`Note: ${changed} has changed since the build; add --build to print the latest.`)
+}
+
+/** Starts a browser for some work, which ends with it, or with the signal. */
+async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Progress, work: (browser: Browser) => Promise<void>): Promise<void> {
+  progress.step('starting the browser')
+  const browser = await launchBrowser({ args: printArgs }, signal, mayFetch)
+  const stop = () => void browser.close()
   signal.addEventListener('abort', stop)
   try {
-    progress.step('starting the browser')
-    browser = await launchBrowser(executablePath)
-    for (const product of options.products) {
-      signal.throwIfAborted()
-      await make(product, browser, server.url, options, date, progress, signal)
-    }
+    signal.throwIfAborted()
+    await work(browser)
   }
   catch (error) {
     signal.throwIfAborted()
@@ -74,12 +112,25 @@ export async function runExport(root: string, options: ExportOptions, progress: 
   }
   finally {
     signal.removeEventListener('abort', stop)
-    await browser?.close()
+    await browser.close()
+  }
+}
+
+async function makeAll(dist: string, options: PrintOptions, browser: Browser, progress: Progress, signal: AbortSignal): Promise<void> {
+  const date = exportDate(process.env.SOURCE_DATE_EPOCH)
+  const server = await serveBuild(dist)
+  try {
+    for (const product of options.products) {
+      signal.throwIfAborted()
+      await make(product, browser, server.url, options, date, progress, signal)
+    }
+  }
+  finally {
     server.close()
   }
 }
 
-async function make(product: Product, browser: Browser, url: string, options: ExportOptions, date: Date, progress: Progress, signal: AbortSignal): Promise<void> {
+async function make(product: Product, browser: Browser, url: string, options: PrintOptions, date: Date, progress: Progress, signal: AbortSignal): Promise<void> {
   const began = performance.now()
   const target = targetOf(product, options)
   const isPicture = product === 'png'
@@ -101,10 +152,13 @@ async function make(product: Product, browser: Browser, url: string, options: Ex
   let size = ''
   if (isPicture) {
     progress.step(`png: taking ${facts.labels.length} pictures and the contact sheet`)
-    await writeFolder(target, signal, async (add) => {
+    const names = facts.labels.map(label => `${label.padStart(3, '0')}.png`)
+    await checkFolder(target, 'pictures', [...names, 'contact.png'])
+    await updateFolder(target, 'pictures', signal, async (stage) => {
+      const add = (name: string, data: Uint8Array) => writeFile(join(stage, name), data, { signal, flush: true })
       const slides = await page.locator('.print-slide-container').all()
-      for (const [i, slide] of slides.entries())
-        await add(`${(facts.labels[i] ?? '').padStart(3, '0')}.png`, await slide.screenshot())
+      for (const [i, picture] of names.entries())
+        await add(picture, await slides[i]!.screenshot())
       const contact = await openPrintPage(browser, { ...request, kind: 'contact' }, { ...pageOptions, scale: 1 })
       await add('contact.png', await contact.page.locator('.contact-sheet').screenshot())
       await contact.page.close()
@@ -120,10 +174,9 @@ async function make(product: Product, browser: Browser, url: string, options: Ex
     const closing = isLast ? browser.close() : page.close()
     progress.step(`${product}: writing`)
     const pdf = await finishPdf(printed, facts, date)
-    await writeWhole(target, pdf, signal)
+    await writeWhole(target, seal(pdf, 'pdf'), signal)
     await closing
     size = `${facts.labels.length} pages, ${(pdf.length / 1e6).toFixed(1)} MB`
   }
-  const here = relative(process.cwd(), target)
-  progress.line(`${here.startsWith('..') ? target : here}  ${size}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  progress.line(`${shown(target)}  ${size}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

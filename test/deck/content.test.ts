@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { architectures } from '../../data/architectures'
 import { contributions } from '../../data/contributions'
 import { corrections } from '../../data/corrections'
@@ -13,23 +12,20 @@ import { stages } from '../../data/stages'
 import { techniques } from '../../data/techniques'
 import { references } from '../references'
 import { loadSlides } from '../slides'
-import { launch, openDeck, settle } from './deck'
+import { goTo, lastClick, openDeck, useBrowser } from './deck'
 
-let browser: Browser
+const browser = useBrowser()
 /** Text and link addresses of the whole deck, each slide at its last click. */
 let text = ''
 let hrefs: string[] = []
 
 beforeAll(async () => {
-  browser = await launch()
-  const { page } = await openDeck(browser, 'light')
+  const { page } = await openDeck(browser(), 'light')
   const found = new Set<string>()
   const pages: string[] = []
   for (const slide of await loadSlides()) {
     const no = slide.index + 1
-    await page.evaluate(hash => location.hash = hash, `#/${no}?clicks=${slide.frontmatter.clicks ?? 99}`)
-    await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
-    await settle(page)
+    await goTo(page, no, lastClick)
     const shown = await page.evaluate((number) => {
       const root = document.querySelector(`.slidev-page-${number}`)
       return { text: root?.textContent ?? '', hrefs: [...root?.querySelectorAll('a') ?? []].map(a => a.href) }
@@ -41,7 +37,6 @@ beforeAll(async () => {
   hrefs = [...found].map(href => href.replace(/\/$/, ''))
   await page.context().close()
 })
-afterAll(() => browser.close())
 
 function missing(names: readonly string[]): string[] {
   return names.filter(name => !text.includes(name.replace(/\s+/g, '')))

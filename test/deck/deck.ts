@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { chromium } from 'playwright'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { browserArgs } from '../../scripts/browser'
 
 /** Size of a slide's canvas in CSS pixels; a window of this size shows it unscaled. */
@@ -9,6 +9,19 @@ export const canvas = { width: 980, height: 552 }
 /** Starts the browser that the whole test file shares. */
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('browserPath'), args: browserArgs })
+}
+
+/**
+ * The same for a whole test file, closed at its end.
+ * @returns the browser, for use inside tests and hooks
+ */
+export function useBrowser(): () => Browser {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+  return () => browser
 }
 
 /** A page of the built deck together with what went wrong on it. */
@@ -62,11 +75,31 @@ export function position(page: Page): { slide: number, click: number } {
   return { slide: Number(match[1]), click: Number(match[2] ?? 0) }
 }
 
+/** Address of a slide inside the deck: `#/3`, or `#/3?clicks=2`. */
+export function addressOf(no: number, clicks = 0): string {
+  return `#/${no}${clicks ? `?clicks=${clicks}` : ''}`
+}
+
+/**
+ * Goes to a slide by its address and waits until it stands.
+ * @param page of the deck
+ * @param no number of the slide, from 1
+ * @param clicks click to stand at; any number beyond the slide's last is the last
+ */
+export async function goTo(page: Page, no: number, clicks = 0): Promise<void> {
+  await page.evaluate(hash => location.hash = hash, addressOf(no, clicks))
+  await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
+  await settle(page)
+}
+
 /** Presses the key for "next" and waits until the deck has drawn the result. */
 export async function next(page: Page): Promise<void> {
   await page.keyboard.press('ArrowRight')
   await settle(page)
 }
+
+/** A click beyond the last of every slide. */
+export const lastClick = 99
 
 /** Waits until what was asked for has been drawn. */
 export async function settle(page: Page): Promise<void> {

@@ -1,16 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { readPdf } from '../export/pdf'
 import { loadSlides } from '../slides'
-import { launch, next, openDeck, position, settle } from './deck'
+import { contrastFaults, loadAxe } from './axe'
+import { canvas, goTo, lastClick, next, openDeck, position, useBrowser } from './deck'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
 const slides = await loadSlides()
 /** One slide of each kind: cover, chapter, figures, table, code, appendix list. */
@@ -23,12 +19,6 @@ const typical = ['cover', '<ArchitectureMasks', '<ModelTimeline', '<IclVsCot', '
 
 /** Text of the slide on screen. */
 const shownText = (page: Page) => page.evaluate(() => [...document.querySelectorAll('.slidev-layout')].find(slide => slide.checkVisibility())?.textContent?.trim() ?? '')
-
-async function goTo(page: Page, no: number): Promise<void> {
-  await page.evaluate(hash => location.hash = hash, `#/${no}?clicks=99`)
-  await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
-  await settle(page)
-}
 
 describe('an address that names no slide', () => {
   const last = slides.length
@@ -43,7 +33,7 @@ describe('an address that names no slide', () => {
     ['#', 1],
     ['?x=1#/3', 3],
   ])('%s leads to the nearest one', async (address, no) => {
-    const { page, faults } = await openDeck(browser, 'light', address)
+    const { page, faults } = await openDeck(browser(), 'light', address)
     await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
     expect(position(page).slide).toBe(no)
     expect(await shownText(page)).not.toBe('')
@@ -54,7 +44,7 @@ describe('an address that names no slide', () => {
   it('takes a click beyond the last as the last, and one that is no number as none', async () => {
     const slide = slides.find(({ frontmatter }) => Number(frontmatter.clicks) > 0)!
     for (const [clicks, click] of [['99', Number(slide.frontmatter.clicks)], ['abc', 0], ['-3', 0]] as const) {
-      const { page, faults } = await openDeck(browser, 'light', `#/${slide.index + 1}?clicks=${clicks}`)
+      const { page, faults } = await openDeck(browser(), 'light', `#/${slide.index + 1}?clicks=${clicks}`)
       await expect.poll(() => position(page)).toEqual({ slide: slide.index + 1, click })
       expect(faults).toEqual([])
       await page.context().close()
@@ -64,7 +54,7 @@ describe('an address that names no slide', () => {
 
 describe('a browser that keeps things back', () => {
   async function openWith(script: () => void) {
-    const context = await browser.newContext({ viewport: { width: 980, height: 552 } })
+    const context = await browser().newContext({ viewport: canvas })
     await context.addInitScript(script)
     const page = await context.newPage()
     const uncaught: string[] = []
@@ -100,7 +90,7 @@ describe('a browser that keeps things back', () => {
   }))
 
   it('runs no scripts, and says where the PDF is', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 980, height: 552 } })
+    const context = await browser().newContext({ javaScriptEnabled: false, viewport: canvas })
     const page = await context.newPage()
     await page.goto(inject('deckUrl'))
     const link = page.locator('noscript a[href$=".pdf"]').first()
@@ -125,10 +115,10 @@ const screens: [name: string, options: BrowserContextOptions & { viewport: { wid
 
 describe.each(screens)('%s', (_, options) => {
   it('shows each slide whole, in the middle, as large as fits', async () => {
-    const { page, faults } = await openDeck(browser, 'light', '#/1', options)
+    const { page, faults } = await openDeck(browser(), 'light', '#/1', options)
     const { width, height } = options.viewport
     for (const no of typical) {
-      await goTo(page, no)
+      await goTo(page, no, lastClick)
       const box = await page.locator(`.slidev-page-${no} .slidev-layout`).boundingBox()
       const fits = Math.min(width / 980, height / 552)
       expect(box?.width, `slide ${no}`).toBeCloseTo(980 * fits, -1)
@@ -137,8 +127,7 @@ describe.each(screens)('%s', (_, options) => {
       expect(await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight].every(over => over <= 1)), `slide ${no} scrolls`).toBe(true)
     }
     if (options.hasTouch) {
-      await page.evaluate(() => location.hash = '#/2')
-      await page.locator('.slidev-page-2 .slidev-layout:visible').waitFor()
+      await goTo(page, 2)
       const session = await page.context().newCDPSession(page)
       const swipe = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: height / 2 }] })
       await swipe('touchStart', width * 0.8)
@@ -154,10 +143,9 @@ describe.each(screens)('%s', (_, options) => {
 
 describe('what a listener has asked the system for', () => {
   it('is still where motion is reduced', async () => {
-    const { page } = await openDeck(browser, 'light')
+    const { page } = await openDeck(browser(), 'light')
     for (const no of typical) {
-      await page.evaluate(hash => location.hash = hash, `#/${no}`)
-      await page.locator(`.slidev-page-${no} .slidev-layout:visible`).waitFor()
+      await goTo(page, no)
       await next(page)
       const moving = await page.evaluate(() => document.getAnimations()
         .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.closest('.slidev-page'))
@@ -170,16 +158,11 @@ describe('what a listener has asked the system for', () => {
 
   it('can be read in forced colours', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const { page, faults } = await openDeck(browser, scheme, '#/1', { forcedColors: 'active' })
-      await page.evaluate(axe.source)
+      const { page, faults } = await openDeck(browser(), scheme, '#/1', { forcedColors: 'active' })
+      await loadAxe(page)
       for (const no of typical) {
-        await goTo(page, no)
-        const low = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run: (context: string, options: unknown) => Promise<{ violations: { nodes: { target: string[] }[] }[] }> } }
-          const { violations } = await axe.run('.slidev-layout', { runOnly: ['color-contrast'] })
-          return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))
-        })
-        expect(low, `slide ${no}, ${scheme}`).toEqual([])
+        await goTo(page, no, lastClick)
+        expect(await contrastFaults(page), `slide ${no}, ${scheme}`).toEqual([])
       }
       expect(faults).toEqual([])
       await page.context().close()
@@ -187,9 +170,9 @@ describe('what a listener has asked the system for', () => {
   })
 
   it('prints the slide on screen with the browser\'s own command, on one page', async () => {
-    const { page } = await openDeck(browser, 'light', '#/1', { viewport: { width: 1366, height: 768 } })
+    const { page } = await openDeck(browser(), 'light', '#/1', { viewport: { width: 1366, height: 768 } })
     for (const no of typical) {
-      await goTo(page, no)
+      await goTo(page, no, lastClick)
       const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
       expect(pdf.pages, `slide ${no}`).toHaveLength(1)
       const [sheet] = pdf.pages

@@ -87,14 +87,46 @@ describe('two windows', () => {
   })
 
   it('keep what is the presenter\'s out of the audience\'s sight', async () => {
+    /** What the presenter's keys leave behind in a window that shares nothing with others. */
+    async function trace(path: string) {
+      const context = await browser.newContext({ viewport: window })
+      const asked: string[] = []
+      context.on('request', request => asked.push(request.url()))
+      const page = await open(context, path)
+      await page.keyboard.press('r')
+      await page.keyboard.press('p')
+      await page.keyboard.press('ArrowRight')
+      await page.waitForURL(/\/3$/)
+      await page.waitForLoadState('networkidle')
+      const found = {
+        code: asked.some(url => url.includes('PacePanel')),
+        panels: await page.locator('.pace-panel, .report').count(),
+        clock: await page.evaluate(() => localStorage.getItem('llm-survey-talk:clock') !== null),
+      }
+      await context.close()
+      return found
+    }
+    expect(await trace('#/2')).toEqual({ code: false, panels: 0, clock: false })
+    expect(await trace('#/presenter/2')).toEqual({ code: true, panels: 2, clock: true })
+  })
+
+  it('forget the presenter\'s keys when the window becomes the audience\'s', async () => {
     const context = await browser.newContext({ viewport: window })
-    const audience = await open(context, '#/2')
-    const presenter = await open(context, '#/presenter/2')
-    await presenter.locator('.pace-panel').waitFor()
-    await audience.keyboard.press('r')
-    await audience.keyboard.press('p')
-    expect(await audience.locator('.pace-panel, .report').count()).toBe(0)
-    expect(await audience.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('llm-survey-talk')))).toEqual(await presenter.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('llm-survey-talk'))))
+    const page = await open(context, '#/presenter/2')
+    const panel = page.locator('.pace-panel')
+    await panel.waitFor()
+    await page.getByRole('button', { name: 'Play Mode' }).click()
+    await page.waitForURL(/#\/2$/)
+    await expect.poll(() => panel.count()).toBe(0)
+    await page.keyboard.press('r')
+    await page.keyboard.press('p')
+    await page.getByRole('button', { name: 'Presenter Mode' }).hover()
+    await page.getByRole('button', { name: 'Presenter Mode' }).click()
+    await page.waitForURL(/presenter\/2$/)
+    await panel.waitFor()
+    expect(await panel.textContent()).toContain('未开始')
+    expect(await panel.getByRole('button', { name: '排练' }).getAttribute('aria-pressed')).toBe('false')
+    expect(await page.locator('.report').count()).toBe(0)
     await context.close()
   })
 })
@@ -193,6 +225,7 @@ describe('the deck\'s own keys', () => {
     await page.keyboard.press('h')
     await page.locator('.help').waitFor()
     expect(await page.locator('.help').textContent()).not.toContain('排练')
+    expect(await page.locator('.help').textContent()).toContain('观众屏幕变黑')
     await page.keyboard.press('h')
     await expect.poll(() => page.locator('.help').count()).toBe(0)
     await context.close()

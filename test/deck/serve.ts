@@ -19,15 +19,20 @@ declare module 'vitest' {
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** Where the tests' own build goes: what the user has built and exported is left alone. */
+const ownBuild = 'node_modules/.cache/deck-test'
+
 /**
  * Builds the deck and serves the result under a sub-path for the tests of this project. `DECK_DIST` names a build to use as it is
  * instead, to go over the same tests quickly again.
  */
 export default async function setup(project: TestProject) {
   const given = process.env.DECK_DIST
-  const dist = resolve(root, given ?? 'dist')
-  if (!given)
-    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+  const dist = resolve(root, given ?? ownBuild)
+  if (!given) {
+    console.log(`Building the deck for its tests in ${ownBuild} …`)
+    execFileSync('npm', ['run', 'build', '--', '--output', dist], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+  }
   if (!existsSync(resolve(dist, 'index.html')))
     throw new Error(`There is no built deck in ${dist}: run "npm run build", or unset DECK_DIST.`)
 

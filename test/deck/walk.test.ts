@@ -1,51 +1,96 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SlideInfo } from '@slidev/types'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import { loadSlides, slideName } from '../slides'
-import { launch, next, openDeck, position } from './deck'
+import { axeFaults, loadAxe, repeatedIds } from './axe'
+import { goTo, next, openDeck, position, useBrowser } from './deck'
 import { slideFaults } from './faults'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-})
-afterAll(() => browser.close())
+const browser = useBrowser()
 
-describe.each(['light', 'dark'] as const)('a walk through the whole deck, %s', (scheme) => {
-  it('shows every slide at every click without a fault', { timeout: 600_000 }, async () => {
+/** A slide's clicks as the script counts them; where there is no script, as its frontmatter does. */
+function clicksOf({ frontmatter, note }: SlideInfo): number {
+  return frontmatter.appendix === true ? Number(frontmatter.clicks ?? 0) : note?.match(/\[click\]/g)?.length ?? 0
+}
+
+/** Links of a slide whose page could reach back into the deck. */
+async function unsafeLinks(page: Page, no: number): Promise<string[]> {
+  return page.evaluate(slide => [...document.querySelectorAll<HTMLAnchorElement>(`.slidev-page-${slide} a[href^="http"]`)]
+    .filter(link => link.target !== '_blank' || !link.relList.contains('noopener') || !link.relList.contains('noreferrer'))
+    .map(link => `the link to ${link.href} lets its page reach back`), no)
+}
+
+// Both walks at once: each keeps a processor busy, and both together a machine with two.
+describe.concurrent.each(['light', 'dark'] as const)('a walk through the whole deck, %s', (scheme) => {
+  it('shows every slide at every click without a fault, and meets WCAG 2.2 AA at its first and last click', { timeout: 600_000 }, async () => {
     const slides = await loadSlides()
-    const { page, faults } = await openDeck(browser, scheme)
+    const { page, faults } = await openDeck(browser(), scheme)
+    await loadAxe(page)
     const seen = new Map<number, number>()
     for (;;) {
       const { slide, click } = position(page)
+      const last = clicksOf(slides[slide - 1]!)
+      const found = [
+        ...await page.evaluate(slideFaults, slide),
+        ...click === 0 || click === last ? await axeFaults(page) : [],
+        ...click === last ? await unsafeLinks(page, slide) : [],
+      ]
+      faults.push(...found.map(fault => `${slideName(slides[slide - 1]!)}, click ${click}: ${fault}`))
       seen.set(slide, click)
-      for (const fault of await page.evaluate(slideFaults, slide))
-        faults.push(`${slideName(slides[slide - 1]!)}, click ${click}: ${fault}`)
       await next(page)
       const now = position(page)
       if (now.slide === slide && now.click === click)
         break
     }
     expect([...new Set(faults)]).toEqual([])
+    expect(await repeatedIds(page)).toEqual([])
     expect([...seen.keys()]).toEqual(slides.map(slide => slide.index + 1))
-    for (const slide of slides) {
-      if (slide.frontmatter.appendix !== true)
-        expect(seen.get(slide.index + 1), slideName(slide)).toBe(slide.note?.match(/\[click\]/g)?.length ?? 0)
-    }
+    for (const slide of slides)
+      expect(seen.get(slide.index + 1), slideName(slide)).toBe(clicksOf(slide))
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
     await page.context().close()
   })
 })
 
-it('finds a fault where there is one', async () => {
-  const { page } = await openDeck(browser, 'light', '#/3')
-  await page.evaluate(() => {
-    const extra = document.createElement('p')
-    extra.textContent = '太低太小'
-    extra.style.cssText = 'position: absolute; top: 540px; left: 100px; font-size: 9px'
-    document.querySelector('.slidev-page-3 .slidev-layout')?.append(extra)
+describe('the walk', () => {
+  it('finds a fault where there is one', async () => {
+    const { page } = await openDeck(browser(), 'light', '#/3')
+    await page.evaluate(() => {
+      const extra = document.createElement('p')
+      extra.textContent = '太低太小'
+      extra.style.cssText = 'position: absolute; top: 540px; left: 100px; font-size: 9px'
+      document.querySelector('.slidev-page-3 .slidev-layout')?.append(extra)
+    })
+    const faults = await page.evaluate(slideFaults, 3)
+    expect(faults.some(fault => fault.includes('footer'))).toBe(true)
+    expect(faults.some(fault => fault.includes('9.0 px'))).toBe(true)
+    await page.context().close()
   })
-  const faults = await page.evaluate(slideFaults, 3)
-  expect(faults.some(fault => fault.includes('footer'))).toBe(true)
-  expect(faults.some(fault => fault.includes('9.0 px'))).toBe(true)
-  await page.context().close()
+
+  it('finds what keeps people out, on the slide on screen and in the page around it', async () => {
+    const { page } = await openDeck(browser(), 'light', '#/3')
+    await loadAxe(page)
+    expect(await axeFaults(page)).toEqual([])
+    await goTo(page, 4)
+    await goTo(page, 3)
+    await page.evaluate(() => {
+      const slide = document.querySelector('.slidev-page-3 .slidev-layout')!
+      for (const words of document.querySelectorAll<HTMLElement>('.slidev-page-3 h1, .slidev-page-3 .slide-footer .source'))
+        words.style.color = '#ccc'
+      slide.insertAdjacentHTML('beforeend', '<img src="favicon.svg"><h4></h4><a href="https://example.org/" id="twice">去</a>')
+      document.querySelector('.slidev-page-4 .slidev-layout')!.insertAdjacentHTML('beforeend', '<p id="twice">看不见</p><img src="favicon.svg">')
+      document.body.insertAdjacentHTML('beforeend', '<p>在地标之外</p>')
+    })
+    const faults = await axeFaults(page)
+    const rules = faults.map(fault => fault.split(':')[0])
+    expect(new Set(rules)).toEqual(new Set(['color-contrast', 'image-alt', 'empty-heading', 'heading-order', 'region']))
+    expect(rules.filter(rule => rule === 'image-alt')).toHaveLength(1)
+    expect(faults.filter(fault => /^color-contrast: .*(?:h1|\.source)/.test(fault)).length).toBeGreaterThanOrEqual(2)
+    expect(await repeatedIds(page)).toEqual(['twice'])
+    expect(await unsafeLinks(page, 3)).toHaveLength(1)
+    // The slides are back where they were.
+    expect(await page.evaluate(() => document.querySelectorAll('.slidev-page-4').length)).toBe(1)
+    await goTo(page, 4)
+    await page.context().close()
+  })
 })

@@ -3,13 +3,14 @@ import type { Pdf, PdfBookmark, PdfPage } from './pdf'
 import { Buffer } from 'node:buffer'
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { links, paper } from '../../data/links'
+import { seal } from '../../scripts/export/seal'
 import { loadSlides, root, scriptOf, slideName } from '../slides'
 import { readPdf } from './pdf'
 
@@ -17,7 +18,7 @@ const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'llm-survey-export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const environment = (more: Record<string, string> = {}) => ({ ...process.env, CHROMIUM_PATH: inject('browserPath'), SOURCE_DATE_EPOCH: '1698192000', ...more })
+const environment = (more: Record<string, string> = {}) => ({ ...process.env, CHROMIUM_PATH: inject('browserPath'), DECK_DIST: inject('dist'), SOURCE_DATE_EPOCH: '1698192000', ...more })
 const command = ['--import', 'tsx', 'scripts/export.ts']
 
 /** Runs the exporter and says what it printed; rejects with its exit code and messages where it fails. */
@@ -32,9 +33,9 @@ async function exportPdf(name: string, ...args: string[]): Promise<Pdf> {
 }
 
 /** Exit code and messages of a command that has to fail. */
-async function failure(args: string[], more: Record<string, string> = {}): Promise<{ code: ExecFileException['code'], stderr: string }> {
+async function failure(args: string[], more: Record<string, string> = {}, script = 'scripts/export.ts'): Promise<{ code: ExecFileException['code'], stderr: string }> {
   try {
-    await runExport(args, more)
+    await run(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env: environment(more) })
   }
   catch (error) {
     const { code, stderr } = error as ExecFileException
@@ -46,21 +47,29 @@ async function failure(args: string[], more: Record<string, string> = {}): Promi
 /** Whether a tool is installed that a test can do without. */
 const has = (tool: string) => spawnSync(tool, ['--version']).error === undefined
 
-/** What PDF tools that are installed say against a file. */
-async function complaints(file: string): Promise<string[]> {
-  const checks: [string, string[]][] = [['qpdf', ['--check', file]], ['pdfinfo', ['-struct-text', file]], ['mutool', ['draw', '-F', 'trace', '-o', join(folder, 'trace.xml'), file]]]
-  const said = await Promise.all(checks.filter(([tool]) => has(tool)).map(async ([tool, args]) => {
-    // A checker says that it found something by its exit code, too.
-    const { stderr } = await run(tool, args, { maxBuffer: 2 ** 28 }).catch((error: ExecFileException) => ({ stderr: error.stderr || error.message }))
-    return stderr.split('\n').filter(line => /warning|error/i.test(line) && !line.includes('ICC support is not available')).map(line => `${tool}: ${line}`)
-  }))
-  return said.flat()
+/** Checkers of PDFs, each with its arguments for a file. */
+const checkers: [tool: string, args: (file: string) => string[]][] = [
+  ['qpdf', file => ['--check', file]],
+  ['pdfinfo', file => ['-struct-text', file]],
+  ['mutool', file => ['draw', '-F', 'trace', '-o', join(folder, 'trace.xml'), file]],
+]
+
+/** What a checker says against a file. */
+async function complaints(tool: string, args: string[]): Promise<string[]> {
+  // A checker says that it found something by its exit code, too.
+  const { stderr } = await run(tool, args, { maxBuffer: 2 ** 28 }).catch((error: ExecFileException) => ({ stderr: error.stderr || error.message }))
+  return stderr.split('\n').filter(line => /warning|error/i.test(line) && !line.includes('ICC support is not available'))
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '')
 const flat = (bookmarks: PdfBookmark[]): PdfBookmark[] => bookmarks.flatMap(bookmark => [bookmark, ...flat(bookmark.children)])
 const slides = await loadSlides()
 const chapters = slides.filter(slide => slide.frontmatter.chapter !== undefined)
+
+/** Families of the deck's own fonts; a letter that none of them has is printed in one of the system's. */
+const families: ReadonlySet<string> = new Set(['NotoSansSC', 'JetBrainsMono', 'KaTeX'])
+/** Family of a font by its name in a PDF, such as `AAAAAA+NotoSansSC-Bold`. */
+const familyOf = (name: string) => name.replace(/^[A-Z]{6}\+/, '').replace(/[-_].*$/, '')
 
 function expectGoodPdf(pdf: Pdf): void {
   expect(pdf.tagged).toBe(true)
@@ -69,6 +78,7 @@ function expectGoodPdf(pdf: Pdf): void {
   expect(pdf.info.subject).toMatch(/^《A Survey of Large Language Models》/)
   expect(pdf.info.keywords).toContain('LLM')
   expect(pdf.pages.flatMap(page => page.fonts).filter(font => font.type3 || !font.embedded)).toEqual([])
+  expect([...new Set(pdf.pages.flatMap(page => page.fonts).map(font => familyOf(font.name)))].filter(family => !families.has(family))).toEqual([])
   expect(pdf.pages.reduce((sum, page) => sum + page.bitmaps, 0)).toBe(0)
   expect(pdf.pages.flatMap(page => page.urls).filter(url => url.includes('127.0.0.1'))).toEqual([])
   expect(pdf.pages.flatMap(page => page.jumps).filter(page => page < 0)).toEqual([])
@@ -96,7 +106,7 @@ describe('slides', () => {
     for (const slide of slides) {
       const heading = squeeze(/^# (.+)$/m.exec(slide.content)?.[1]?.replace(/[*_`]/g, '') ?? '')
       const page = pdf.pages[slide.index]!
-      expect(squeeze(page.text).split(heading).length - 1, slideName(slide)).toBeGreaterThanOrEqual(1)
+      expect(squeeze(page.text).split(heading).length - 1, slideName(slide)).toBe(1)
       expect(page.roles.filter(role => role === 'H1'), slideName(slide)).toHaveLength(1)
     }
   })
@@ -138,13 +148,23 @@ it('prints a page a click step where asked to, and the range that was asked for'
   expectGoodPdf(pdf)
 })
 
-it.each(['slides', 'handout'])('writes the same %s again from the same build, without a complaint from PDF tools', async (product) => {
+describe.each(['slides', 'handout'])('%s twice from the same build', (product) => {
   const files = ['first', 'second'].map(name => join(folder, `${product}-${name}.pdf`)) as [string, string]
-  for (const file of files)
-    await runExport([product, '--output', file])
-  const [first, second] = files.map(file => readFileSync(file)) as [Buffer, Buffer]
-  expect(Buffer.compare(first, second)).toBe(0)
-  expect(await complaints(files[0])).toEqual([])
+  beforeAll(async () => {
+    for (const file of files)
+      await runExport([product, '--output', file])
+  })
+
+  it('are the same, byte for byte', () => {
+    const [first, second] = files.map(file => readFileSync(file)) as [Buffer, Buffer]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  for (const [tool, args] of checkers) {
+    it.skipIf(!has(tool))(`are without fault to ${tool}`, async () => {
+      expect(await complaints(tool, args(files[0]))).toEqual([])
+    })
+  }
 })
 
 /** Margin of a handout's sheet in points, in which header and footer stand. */
@@ -224,19 +244,71 @@ it('gives the speaker the script with click markers, minutes and running total',
   expect(text).toContain('点击1')
 })
 
-it('takes pictures and a contact sheet', async () => {
+it('adds pictures and a contact sheet to what a folder holds, and takes away only earlier ones of its own', async () => {
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures)
-  writeFileSync(join(pictures, 'old.png'), '')
+  writeFileSync(join(pictures, 'old.png'), 'not ours')
+  writeFileSync(join(pictures, 'thesis.txt'), 'mine')
   await runExport(['png', '--range', '1-2', '--output', pictures])
-  expect(readdirSync(pictures).sort()).toEqual(['001.png', '002.png', 'contact.png'])
+  expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '001.png', '002.png', 'contact.png', 'old.png', 'thesis.txt'])
   // Width and height stand at bytes 16 and 20 of a PNG.
   expect(readFileSync(join(pictures, '001.png')).readUInt32BE(16)).toBe(1960)
+
+  await runExport(['png', '--range', '2', '--output', pictures])
+  expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '002.png', 'contact.png', 'old.png', 'thesis.txt'])
+  writeFileSync(join(pictures, '001.png'), 'mine')
+  const failed = await failure(['png', '--range', '1', '--output', pictures])
+  expect(failed.code).toBe(2)
+  expect(failed.stderr).toMatch(/holds 001\.png, which this command did not make/)
+  expect(['001.png', 'old.png', 'thesis.txt'].map(name => readFileSync(join(pictures, name), 'utf8'))).toEqual(['mine', 'not ours', 'mine'])
+})
+
+it('writes two exports into one place at once, and each is whole', async () => {
+  const file = join(folder, 'at-once.pdf')
+  await Promise.all([1, 2].map(() => runExport(['--range', '1-3', '--output', file])))
+  expect((await readPdf(readFileSync(file))).pages).toHaveLength(3)
+  const pictures = join(folder, 'at-once')
+  await Promise.all(['1', '2-3'].map(range => runExport(['png', '--range', range, '--output', pictures])))
+  await runExport(['png', '--range', '4', '--output', pictures])
+  expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '004.png', 'contact.png'])
+})
+
+it('ends soon at a broken slide, and names it', async () => {
+  const broken = join(folder, 'broken')
+  cpSync(inject('dist'), broken, { recursive: true })
+  const assets = join(broken, 'assets')
+  const [slide] = slides.slice(4)
+  const heading = /^# (.+)$/m.exec(slide!.content)![1]!
+  const chunk = readdirSync(assets).find(name => name.startsWith('md-') && readFileSync(join(assets, name), 'utf8').includes(heading))!
+  writeFileSync(join(assets, chunk), 'throw new Error("this slide is broken")')
+  // Were it to wait for the slide, this test would run out of its own time.
+  const failed = await failure(['--timeout', '3600', '--dist', broken, '--output', join(folder, 'broken.pdf')])
+  expect(failed.stderr).toContain(`Slide ${slide!.index + 1}: this slide is broken`)
+  expect(failed.code).toBe(1)
+  expect(existsSync(join(folder, 'broken.pdf'))).toBe(false)
+})
+
+it.skipIf(process.platform === 'win32')('builds the site and warns where the browser does not start', async () => {
+  const browser = join(folder, 'no-browser')
+  writeFileSync(browser, '#!/bin/sh\necho "error while loading shared libraries: libnss3.so: cannot open" >&2\nexit 127\n', { mode: 0o755 })
+  const site = join(folder, 'site')
+  const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--output', site], { cwd: root, env: environment({ CHROMIUM_PATH: browser }) })
+  expect(stderr).toMatch(/Warning: the site comes without .*\.pdf[\s\S]*libnss3\.so[\s\S]*install-deps/)
+  expect(stdout).toContain('the site; serve it from any path')
+  expect(readdirSync(site)).toContain('index.html')
+
+  writeFileSync(join(site, 'thesis.txt'), 'mine')
+  const before = readFileSync(join(site, 'index.html'))
+  const failed = await failure(['--output', site], {}, 'scripts/build.ts')
+  expect(failed.code).toBe(2)
+  expect(failed.stderr).toContain('it holds thesis.txt, which this command did not make')
+  expect(readFileSync(join(site, 'index.html')).equals(before)).toBe(true)
 })
 
 describe('a command that cannot be done', () => {
   const target = join(folder, 'kept.pdf')
-  beforeAll(() => writeFileSync(target, 'an older export'))
+  const older = seal(Buffer.from('an older export startxref'), 'pdf')
+  beforeAll(() => writeFileSync(target, older))
 
   it.each<[string, string[], number, RegExp]>([
     ['range outside the deck', ['--range', '9000-9001'], 2, /The range 9000-9001 leaves the deck: it has slides 1 to \d+/],
@@ -250,17 +322,45 @@ describe('a command that cannot be done', () => {
     const failed = await failure([...args, '--output', target])
     expect(failed.stderr).toMatch(message)
     expect(failed.code).toBe(code)
-    expect(readFileSync(target, 'utf8')).toBe('an older export')
+    expect(readFileSync(target).equals(older)).toBe(true)
   })
 
   it.each<[string, string, RegExp]>([
-    ['folder below a file', join(target, 'slides.pdf'), /Cannot write .*: a part of the path is a file/],
+    ['folder below a file', join(target, 'slides.pdf'), /Cannot write .*: (?:a part of the path|.* is) a file/],
     ['folder of that name', join(folder, 'taken.pdf'), /Cannot write .*: there is a folder of that name/],
   ])('%s', async (_, output, message) => {
     mkdirSync(join(folder, 'taken.pdf'), { recursive: true })
     const failed = await failure(['--output', output])
     expect(failed.stderr).toMatch(message)
-    expect(failed.code).toBe(1)
+    expect(failed.code).toBe(2)
+  })
+
+  it.each<[string, string[], string?]>([
+    ['a PDF of somebody else\'s', ['--output', 'thesis.pdf']],
+    ['a file where pictures are to go', ['png', '--output', 'thesis.pdf/']],
+    ['a page of somebody else\'s', ['--single', '--output', 'thesis.html'], 'scripts/build.ts'],
+    ['a folder with a file of somebody else\'s', ['--output', 'theses'], 'scripts/build.ts'],
+    ['a build that is somebody else\'s folder', ['--build', '--dist', 'theses', '--output', 'new.pdf']],
+  ])('stops before %s, and before a browser is looked for', async (_, args, script) => {
+    const place = mkdtempSync(join(folder, 'place-'))
+    mkdirSync(join(place, 'theses'))
+    const theses = ['thesis.pdf', 'thesis.html', 'theses/thesis.txt']
+    theses.forEach(name => writeFileSync(join(place, name), 'mine'))
+    const before = readdirSync(place, { recursive: true })
+    const absolute = args.map(arg => /^(?:thes|new)/.test(arg) ? join(place, arg) : arg)
+    const failed = await failure(absolute, { CHROMIUM_PATH: '/nowhere' }, script)
+    expect(failed.stderr).toMatch(/^Cannot write/)
+    expect(failed.stderr).toMatch(/Nothing was changed/)
+    expect(failed.code).toBe(2)
+    expect(readdirSync(place, { recursive: true })).toEqual(before)
+    for (const name of theses)
+      expect(readFileSync(join(place, name), 'utf8')).toBe('mine')
+  })
+
+  it('says that a preview needs a build', async () => {
+    const failed = await failure(['--outDir', join(folder, 'nothing')], {}, 'scripts/preview.ts')
+    expect(failed.stderr).toMatch(/There is no site in .*nothing yet\. Type "npm run build" first\./)
+    expect(failed.code).toBe(2)
   })
 
   it('says what to do where the named browser does not exist, and where a date makes no sense', async () => {
@@ -279,7 +379,7 @@ describe('a command that cannot be done', () => {
     })
     const [code] = await once(child, 'close')
     expect(code).toBe(130)
-    expect(readFileSync(target, 'utf8')).toBe('an older export')
+    expect(readFileSync(target).equals(older)).toBe(true)
     expect(readdirSync(folder).filter(name => name.includes('partial'))).toEqual([])
   })
 })

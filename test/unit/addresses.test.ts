@@ -1,26 +1,45 @@
 import { expect, it } from 'vitest'
-import { mendAddress } from '../../components/chrome/addresses'
+import { mendPlace, nearestSlide, slideRoutes } from '../../components/chrome/addresses'
 
-it.each(['/1', '/94', '/presenter/12', '/', '/presenter', '/overview', '/notes', '/entry', '/handout'])('leaves %s alone', (path) => {
-  expect(mendAddress({ path }, 94)).toBeUndefined()
-  expect(mendAddress({ path, clicks: '3' }, 94)).toBeUndefined()
+it('makes numbers of slides, an end of nonsense, and touches no other page', () => {
+  const component = {}
+  const routes = slideRoutes([
+    { name: 'presenter', path: '/presenter/:no', component },
+    { name: 'export', path: '/export/:no?', component },
+    { name: 'print', path: '/print', component },
+    { name: 'new-in-slidev', path: '/new/page', component },
+    { name: 'play', path: '/:no', component },
+    { path: '', redirect: { path: '/1' } },
+    { path: '/:pathMatch(.*)*', name: 'NotFound', component },
+  ])
+  expect(routes.map(({ path }) => path)).toEqual(['/presenter/:no(\\d+)', '/export/:no(\\d+)?', '/print', '/new/page', '/:no(\\d+)', '', '/:rest(.*)*'])
+  expect(routes.find(({ name }) => name === 'NotFound')).toBeUndefined()
 })
 
 it.each([
-  ['/999', '/94'],
-  ['/0', '/1'],
-  ['/-1', '/1'],
   ['/abc', '/1'],
+  ['/-1', '/1'],
   ['/1.5', '/1'],
-  ['/007', '/7'],
-  ['/3/../4', '/1'],
-  ['/presenter/999', '/presenter/94'],
+  ['/12th', '/12'],
+  ['/3/../4', '/3'],
+  ['/no/such/page', '/1'],
   ['/presenter/abc', '/presenter/1'],
-])('takes %s to %s', (path, mended) => {
-  expect(mendAddress({ path }, 94)).toEqual({ path: mended })
+  ['/presenter/7x', '/presenter/7'],
+  ['/presenters', '/1'],
+])('takes %s to %s', (path, slide) => {
+  expect(nearestSlide(path)).toBe(slide)
 })
 
-it('drops clicks that are no number, or that belonged to another slide', () => {
-  expect(mendAddress({ path: '/5', clicks: 'abc' }, 94)).toEqual({ path: '/5' })
-  expect(mendAddress({ path: '/5', clicks: '-3' }, 94)).toEqual({ path: '/5' })
+it.each([
+  [{ no: '999' }, { no: '94' }],
+  [{ no: '0', clicks: '2' }, { no: '1' }],
+  [{ no: '007' }, { no: '7' }],
+  [{ no: '5', clicks: 'abc' }, { no: '5' }],
+  [{ no: '5', clicks: '-3' }, { no: '5' }],
+])('mends %o', (place, mended) => {
+  expect(mendPlace(place, 94)).toEqual(mended)
+})
+
+it.each([{ no: '1' }, { no: '94' }, { no: '12', clicks: '3' }])('leaves %o alone', (place) => {
+  expect(mendPlace(place, 94)).toBeUndefined()
 })

@@ -10,8 +10,9 @@ describe('corrections', () => {
       expect(id).toMatch(/^[A-D]\d+$/)
   })
 
-  it('covers all of part A', () => {
-    expect(corrections.filter(correction => correction.id.startsWith('A'))).toHaveLength(23)
+  it('leaves no gap in part A, the running text', () => {
+    const ofText = corrections.filter(correction => correction.id.startsWith('A')).map(correction => correction.id)
+    expect(ofText).toEqual(ofText.map((_, i) => `A${i + 1}`))
   })
 
   it.each(corrections)('$id is complete, quoted briefly and set in Chinese', ({ section, said, right, why, certainty }) => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { dataMix, sources } from '../../data/dataMix'
 
 describe('pre-training data mix', () => {
-  it('has 14 models and 5 sources, all different', () => {
-    expect(new Set(dataMix.map(mix => mix.model)).size).toBe(14)
-    expect(new Set(sources.map(source => source.id)).size).toBe(5)
+  it('has each model and each source once, and no share of another source', () => {
+    expect(new Set(dataMix.map(mix => mix.model)).size).toBe(dataMix.length)
+    expect(new Set(sources.map(source => source.id)).size).toBe(sources.length)
+    expect(new Set(dataMix.flatMap(mix => Object.keys(mix.shares)))).toEqual(new Set(sources.map(source => source.id)))
   })
 
   it.each(dataMix)('adds up to about 100 % for $model', ({ shares }) => {

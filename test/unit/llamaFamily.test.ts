@@ -6,11 +6,9 @@ const ids = llamaNodes.map(node => node.id)
 const where = (test: (node: typeof llamaNodes[number]) => boolean) => llamaNodes.filter(test).map(node => node.id).sort()
 
 describe('the LLaMA family', () => {
-  it('has 34 different models and 41 different edges between them', () => {
-    expect(new Set(ids).size).toBe(34)
-    expect(llamaNodes).toHaveLength(34)
-    expect(new Set(llamaEdges.map(edge => `${edge.from} ${edge.to} ${edge.kind}`)).size).toBe(41)
-    expect(llamaEdges).toHaveLength(41)
+  it('has each model and each edge once', () => {
+    expect(new Set(ids).size).toBe(llamaNodes.length)
+    expect(new Set(llamaEdges.map(edge => `${edge.from} ${edge.to} ${edge.kind}`)).size).toBe(llamaEdges.length)
     for (const edge of llamaEdges) {
       expect(ids).toContain(edge.from)
       expect(ids).toContain(edge.to)

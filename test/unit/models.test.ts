@@ -10,21 +10,20 @@ const references = parseReferences(readFileSync(new URL('../../public/references
 const arxivMonth = (id: string) => `20${id.slice(0, 2)}-${id.slice(2, 4)}`
 
 describe('models', () => {
-  it('holds the 25 open and 30 closed models of the table', () => {
-    expect(tableModels).toHaveLength(55)
-    expect(tableModels.filter(model => model.listedOpen)).toHaveLength(25)
-    expect(tableModels.filter(model => model.listedOpen === false)).toHaveLength(30)
-    expect(models.every(model => model.inTable41 === (model.listedOpen !== undefined))).toBe(true)
+  it('says of just the models of the table how the table groups them', () => {
+    expect(models.filter(model => model.inTable41 !== (model.listedOpen !== undefined)).map(model => model.name)).toEqual([])
+    expect(new Set(tableModels.map(model => model.listedOpen))).toEqual(new Set([true, false]))
   })
 
-  it('differs from the table\'s grouping only for Alpaca', () => {
-    expect(tableModels.filter(model => model.open !== model.listedOpen).map(model => model.name)).toEqual(['Alpaca'])
+  it('says why, where a model is not as open as the table groups it', () => {
+    const differing = tableModels.filter(model => model.open !== model.listedOpen)
+    expect(differing.map(model => model.name)).toContain('Alpaca')
+    expect(differing.filter(model => !model.openNote || !model.correction).map(model => model.name)).toEqual([])
   })
 
-  it('holds the 54 models of the timeline, four of them not in the table', () => {
-    expect(timelineModels).toHaveLength(54)
-    expect(timelineModels.filter(model => !model.inTable41).map(model => model.name)).toEqual(['PLUG', 'ChatGPT', 'Bard', 'Falcon'])
-    expect(models.filter(model => !model.inTable41 && !model.inTimeline)).toEqual([])
+  it('shows every model in the table or on the timeline', () => {
+    expect(models.filter(model => !model.inTable41 && !model.inTimeline).map(model => model.name)).toEqual([])
+    expect(timelineModels.length).toBeGreaterThan(0)
   })
 
   it('has unique kebab-case ids and unique names', () => {
@@ -34,10 +33,10 @@ describe('models', () => {
       expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   })
 
-  it('is sorted by valid months', () => {
+  it('is in the order of valid months, wherever the records stand in the file', () => {
     const months = models.map(model => model.month)
     for (const month of months)
-      expect(month).toMatch(/^20(?:19|2[0-3])-(?:0[1-9]|1[0-2])$/)
+      expect(month).toMatch(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/)
     expect(months).toEqual([...months].sort())
   })
 
@@ -64,11 +63,19 @@ describe('models', () => {
         continue
       const reference = references.find(r => r.key === referenceKey)
       expect(reference?.url, name).toContain(arxiv ?? url)
+      if (reference?.group === 'background')
+        continue
       expect(reference?.group, name).toBe(listedOpen ? 'open-model' : 'closed-model')
       expect(reference?.shortTitle.split(' & '), referenceKey).toContain(name)
     }
-    expect(tableModels.filter(model => !model.referenceKey).map(model => model.name).sort())
-      .toEqual(['Alpaca', 'ChatGLM', 'Cohere', 'Koala', 'Luminous', 'Vicuna', 'YaLM'])
+  })
+
+  it('refers to the reference that bears its name', () => {
+    const papers = references.filter(reference => ['open-model', 'closed-model'].includes(reference.group))
+    const bearing = (name: string) => papers.filter(paper => paper.shortTitle.split(' & ').includes(name)).map(paper => paper.key)
+    const named = models.filter(model => bearing(model.name).length > 0)
+    expect(named.length).toBeGreaterThan(40)
+    expect(named.filter(model => !bearing(model.name).includes(model.referenceKey ?? '')).map(model => model.name)).toEqual([])
   })
 
   it('refers to existing corrections', () => {

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../snippets/timelineLayout'
 import { describe, expect, it } from 'vitest'
 import { models } from '../../data/models'
-import { eras, layoutTimeline, passes, radiusOf, textWidth, timeScale, xOfMonth } from '../../snippets/timelineLayout'
+import { layoutTimeline, passes, radiusOf, textWidth, timeAxis } from '../../snippets/timelineLayout'
 
 const width = 868
 const organisations = [null, ...new Set(models.map(model => model.organisation))]
@@ -14,23 +14,49 @@ function overlaps(items: TimelineItem[]): string[] {
     .map(b => `${a.model.name} / ${b.model.name}`))
 }
 
+const model = (month: string, name = 'New-Model') => ({ ...models[0]!, id: `new-${month}`, name, month })
+const monthsOf = (list: readonly { month: string }[]) => list.map(({ month }) => month).sort()
+
 describe('the time axis', () => {
+  const axis = timeAxis(models, width)
+  const x = (day: string) => axis.scale(new Date(`${day}T00:00:00Z`))
+
   it('keeps the order of months and meets the eras’ starts', () => {
-    const xs = models.map(model => xOfMonth(model.month))
+    const xs = monthsOf(models).map(month => x(`${month}-15`))
     expect(xs).toEqual([...xs].sort((a, b) => a - b))
-    expect(timeScale(new Date('2022-01-01T00:00:00Z'))).toBe(eras[2].x)
+    axis.eras.slice(1).forEach(era => expect(x(`${era.year}-01-01`)).toBeCloseTo(era.x))
   })
 
-  it('is linear inside a year', () => {
-    const [january, july, december] = ['2022-01-01', '2022-07-02T12:00:00Z', '2023-01-01'].map(day => timeScale(new Date(day)))
-    expect(july! - january!).toBeCloseTo(december! - july!, 0)
+  it('is linear inside a half-year, and marks the quarters', () => {
+    const [january, april, july] = [x('2022-01-01'), x('2022-04-01'), x('2022-07-01')]
+    expect(april - january).toBeCloseTo((july - january) * 90 / 181)
+    expect(axis.quarters).toEqual(expect.arrayContaining([january, april, july]))
+    expect(axis.quarters.filter(quarter => january <= quarter && quarter < x('2023-01-01') - 1)).toHaveLength(4)
   })
 
-  it('covers every model', () => {
-    for (const model of models) {
-      expect(xOfMonth(model.month)).toBeGreaterThan(eras[0].x)
-      expect(xOfMonth(model.month)).toBeLessThan(eras[4].x)
+  it('names the sparse years together and each later one by itself, the crowded ones widest', () => {
+    expect(axis.eras.slice(0, 3).map(era => era.label)).toEqual(['2019–2020', '2021', '2022'])
+    const room = axis.eras.map(era => era.end - era.x)
+    expect(axis.eras[room.indexOf(Math.max(...room))]?.label).toBe('2022')
+  })
+
+  it.each([['2018-06'], ['2019-01'], ['2020-12'], ['2023-10'], ['2024-07'], ['2026-12']])('reaches a model of %s, and still holds all the others', (month) => {
+    const list = [...models, model(month)]
+    const { eras, scale } = timeAxis(list, width)
+    expect(eras[0]?.x).toBeGreaterThan(0)
+    expect(eras.at(-1)?.end).toBeLessThan(width)
+    for (const { month } of list) {
+      const at = scale(new Date(`${month}-15T00:00:00Z`))
+      expect(at, month).toBeGreaterThan(eras[0]!.x)
+      expect(at, month).toBeLessThan(eras.at(-1)!.end)
     }
+    const item = layoutTimeline(list, width).find(({ model: { id } }) => id === `new-${month}`)!
+    expect(item.from).toBeGreaterThanOrEqual(0)
+    expect(item.to - 3).toBeLessThanOrEqual(width)
+  })
+
+  it.each([[['2020-05'], ['2020']], [['2021-08', '2021-09'], ['2021']], [['2022-03', '2023-09'], ['2022', '2023']], [['2017-06', '2018-02'], ['2017–2018']], [['2020-05', '2024-02'], ['2020', '2021', '2022', '2023', '2024']]])('spans %j', (months, labels) => {
+    expect(timeAxis(months.map(month => model(month)), width).eras.map(era => era.label)).toEqual(labels)
   })
 })
 
@@ -45,8 +71,12 @@ describe('layoutTimeline', () => {
     }
   })
 
-  it('needs no more lanes than the figure has', () => {
-    expect(Math.max(...all.map(item => item.lane))).toBeLessThan(14) // 14 lanes of 20 px leave room for the controls
+  it('needs no more lanes than the figure has, and leaves some for models to come', () => {
+    const lanes = (list: typeof models) => 1 + Math.max(...layoutTimeline(list, width).map(item => item.lane))
+    // 14 lanes of 20 px leave room for the controls; the figure draws up to 16 closer together.
+    expect(lanes(models), 'lanes of the timeline: so many models need smaller labels or an axis with more pace, see snippets/timelineLayout.ts').toBeLessThanOrEqual(14)
+    for (const month of ['2018-06', '2022-11', '2023-03', '2024-07'])
+      expect(lanes([...models, model(month)]), month).toBeLessThanOrEqual(16)
   })
 
   it('does not depend on the order of its input', () => {
