@@ -1,20 +1,28 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import GptSizes from '../../components/figures/GptSizes.vue'
 import { gptNodes } from '../../data/gptSeries'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
-describe.each(schemes)('figure GptSizes in %s', (scheme) => {
-  it('is legible', async () => {
-    const { holder } = await mountFigure(GptSizes, {}, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
+it('puts every published size on one logarithmic scale, and leaves open what was not published', async () => {
+  const { holder } = await mountFigure(GptSizes)
+  const places = new Map<number, number>()
+  for (const { id, sizesB } of gptNodes.filter(node => node.group === 'main')) {
+    const row = holder.querySelector(`[data-node="${id}"]`)!
+    expect(row.classList.contains('unknown'), id).toBe(sizesB?.length === 0)
+    if (sizesB?.length) {
+      const dots = [...row.querySelectorAll('circle')].map(dot => Number(dot.getAttribute('cx')))
+      expect(dots, id).toHaveLength(sizesB.length)
+      sizesB.forEach((size, i) => places.set(size, dots[i]!))
+    }
+    else {
+      expect(row.textContent, id).toContain('未公布')
+    }
+  }
+  const at = (size: number) => places.get(size)!
+  expect((at(12) - at(1.3)) / Math.log(12 / 1.3)).toBeCloseTo((at(175) - at(0.125)) / Math.log(175 / 0.125), 5)
 })
 
-it('marks a corrected row once, and tells every correction there', async () => {
+it('tells the sizes in words', async () => {
   const { holder } = await mountFigure(GptSizes)
-  const corrected = gptNodes.filter(({ group, corrections }) => group === 'main' && corrections)
-  const marks = [...holder.querySelectorAll<HTMLElement>('.erratum')]
-  expect(marks).toHaveLength(corrected.length)
-  marks.forEach(({ title }, i) => corrected[i]?.corrections?.forEach(id => expect(title).toContain(`勘误${id}：`)))
+  expect(holder.querySelector('desc')?.textContent).toContain('GPT-2：117M、345M、762M、1.5B；GPT-3：125M、350M')
 })

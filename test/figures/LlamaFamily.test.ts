@@ -1,103 +1,59 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import LlamaFamily, { steps } from '../../components/figures/LlamaFamily.vue'
-import { llamaEdges, llamaNodes } from '../../data/llamaFamily'
-import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
+import { llamaNodes } from '../../data/llamaFamily'
+import { layoutFaults, mountFigure, textBoxes } from './harness'
 
-const lit = (root: Element) => [...root.querySelectorAll<SVGElement>('[data-lit="true"]')].map(node => node.dataset.node).sort()
-const node = (root: Element, id: string) => root.querySelector<SVGElement>(`[data-node="${id}"]`)!
-
-describe.each(schemes)('the LLaMA family, %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible and accessible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(LlamaFamily, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
+const lit = (root: Element) => [...root.querySelectorAll<HTMLElement>('.node.lit')].map(node => node.dataset.node).sort()
+const node = (root: Element, id: string) => root.querySelector<HTMLElement>(`[data-node="${id}"]`)!
 
 describe('the LLaMA family', () => {
-  it('draws every node and edge of the data when printed', async () => {
-    const { holder } = await mountFigure(LlamaFamily, { step: 999999 })
-    expect(holder.querySelectorAll('[data-node]:not(.is-hidden)')).toHaveLength(llamaNodes.length)
-    expect(holder.querySelectorAll('[data-edge]:not(.is-hidden)')).toHaveLength(llamaEdges.length)
-  })
-
-  it('adds a branch a click', async () => {
-    const shown = await Promise.all(steps.map(async (_, step) =>
-      (await mountFigure(LlamaFamily, { step })).holder.querySelectorAll('[data-node]:not(.is-hidden)').length))
-    expect(shown).toEqual([...shown].sort((a, b) => a - b))
-    expect(new Set(shown).size).toBe(steps.length)
-  })
-
-  it('keeps each name inside its box', async () => {
-    const { holder } = await mountFigure(LlamaFamily)
-    for (const group of holder.querySelectorAll('[data-node]')) {
-      const box = group.querySelector('rect')!.getBoundingClientRect()
-      for (const text of textBoxes(group))
-        expect(text.box.right, text.text).toBeLessThan(box.right)
+  it('names every model at every step', async () => {
+    for (const step of steps.keys()) {
+      const { holder } = await mountFigure(LlamaFamily, { step })
+      expect([...holder.querySelectorAll<HTMLElement>('[data-node]')].map(found => found.dataset.node).sort()).toEqual(llamaNodes.map(({ id }) => id).sort())
+      const words = textBoxes(holder).map(({ text }) => text)
+      for (const { name } of llamaNodes)
+        expect(words).toContain(name)
     }
   })
 
-  it('frames the multimodal models, and only them, with room to spare', async () => {
-    const { holder } = await mountFigure(LlamaFamily)
-    const frame = holder.querySelector('.frame path')!.getBoundingClientRect()
-    for (const { id, multimodal } of llamaNodes) {
-      const box = node(holder, id).querySelector('rect')!.getBoundingClientRect()
-      const inside = Math.min(box.left - frame.left, frame.right - box.right, box.top - frame.top, frame.bottom - box.bottom)
-      const outside = Math.max(frame.left - box.right, box.left - frame.right, frame.top - box.bottom, box.top - frame.bottom)
-      expect(multimodal ? inside : outside, id).toBeGreaterThan(5)
-    }
+  it('lights one path a click, each from LLaMA through another branch', async () => {
+    const paths = await Promise.all(steps.map(async (_, step) => lit((await mountFigure(LlamaFamily, { step })).holder)))
+    expect(paths).toEqual([
+      [],
+      ['chinese-alpaca', 'chinese-llama', 'lawgpt', 'llama'],
+      ['alpaca', 'koala', 'llama'],
+      ['llama', 'minigpt-4', 'vicuna'],
+    ])
   })
 
-  it('leads no edge through a name', async () => {
-    const { holder } = await mountFigure(LlamaFamily)
-    for (const path of holder.querySelectorAll<SVGPathElement>('[data-edge]')) {
-      const svg = path.ownerSVGElement!.getBoundingClientRect()
-      for (let at = 3; at < path.getTotalLength() - 3; at += 2) {
-        const { x, y } = path.getPointAtLength(at)
-        for (const rect of holder.querySelectorAll('[data-node] > rect')) {
-          const box = rect.getBoundingClientRect()
-          const inside = svg.x + x > box.left + 1 && svg.x + x < box.right - 1 && svg.y + y > box.top + 1 && svg.y + y < box.bottom - 1
-          expect(inside, `${path.dataset.edge} at ${x}, ${y}`).toBe(false)
-        }
-      }
-    }
+  it('draws the lines of a lit path in the accent, and tells kinds of relation apart without colour', async () => {
+    const { holder } = await mountFigure(LlamaFamily, { step: 1 })
+    expect(holder.querySelectorAll('.relation.continue-pretraining.lit')).toHaveLength(1)
+    expect(holder.querySelectorAll('.relation.lit')).toHaveLength(3)
+    const style = (kind: string) => getComputedStyle(holder.querySelector(`.key .${kind} .line`)!)
+    expect(style('continue-pretraining').strokeDasharray).not.toBe('none')
+    expect(holder.querySelectorAll('.key .data-inheritance path')).toHaveLength(2)
   })
 
-  it('lights ancestry and descendants of the node in focus', async () => {
+  it('lights ancestors and descendants of the model in focus, says where it comes from, and moves with arrow keys', async () => {
     const { holder } = await mountFigure(LlamaFamily)
-    node(holder, 'chinese-alpaca').dispatchEvent(new FocusEvent('focus'))
-    await expect.poll(() => lit(holder)).toEqual(['bentsao', 'chatmed', 'chinese-alpaca', 'chinese-llama', 'lawgpt', 'llama'])
-    node(holder, 'chinese-alpaca').dispatchEvent(new FocusEvent('blur'))
-    await expect.poll(() => lit(holder)).toHaveLength(llamaNodes.length)
-  })
-
-  it('filters by domain, ancestors included', async () => {
-    const { holder, screen } = await mountFigure(LlamaFamily)
-    await screen.getByRole('button', { name: '金融', exact: true }).click()
-    expect(lit(holder)).toEqual(['cornucopia', 'llama'])
-    await screen.getByRole('button', { name: '多模态', exact: true }).click()
-    expect(holder.querySelector('.message')?.textContent).toContain(`${llamaNodes.filter(({ multimodal }) => multimodal).length}个模型`)
-  })
-
-  it('walks the family with arrow keys and keeps them from turning the page', async () => {
-    const { holder } = await mountFigure(LlamaFamily)
-    const pressed: string[] = []
-    const listen = (event: KeyboardEvent) => pressed.push(event.key)
-    window.addEventListener('keydown', listen)
-    holder.querySelector<HTMLButtonElement>('button:last-of-type')!.focus()
-    await userEvent.tab()
-    expect(document.activeElement).toBe(node(holder, 'llama'))
-    await userEvent.keyboard('{ArrowRight}{ArrowDown}')
-    expect(document.activeElement).toBe(node(holder, 'linly-chinese-llama'))
+    node(holder, 'llava').focus()
+    await expect.poll(() => lit(holder)).toEqual(['chatbridge', 'instructblip', 'llama', 'llava', 'pandagpt', 'vicuna', 'visionllm'])
+    expect(holder.querySelector('.told')?.textContent).toContain('Vicuna + synthetic data（继承模型）')
     await userEvent.keyboard('{ArrowLeft}')
-    expect(document.activeElement).toBe(node(holder, 'llama'))
-    window.removeEventListener('keydown', listen)
-    expect(pressed).toEqual([])
+    expect(document.activeElement).toBe(node(holder, 'vicuna'))
+    node(holder, 'vicuna').blur()
+    await expect.poll(() => lit(holder)).toEqual(['llama', 'minigpt-4', 'vicuna'])
   })
 
-  it('draws the same picture from the same props', async () => {
-    const first = (await mountFigure(LlamaFamily)).holder.innerHTML
-    expect((await mountFigure(LlamaFamily)).holder.innerHTML).toBe(first)
+  it('keeps its lanes apart while any model is told of', async () => {
+    const { holder } = await mountFigure(LlamaFamily)
+    for (const id of ['chatmed', 'visionllm', 'pandagpt']) {
+      node(holder, id).focus()
+      await expect.poll(() => holder.querySelector('.told')?.textContent).not.toBe('')
+      expect(layoutFaults(holder)).toEqual([])
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gptEdges, gptNodes } from '../../data/gptSeries'
+import { modelById } from '../../data/models'
 import { ancestors, descendants } from '../../snippets/ancestry'
 
 const ids = gptNodes.map(node => node.id)
@@ -28,8 +29,15 @@ describe('the GPT series', () => {
   it('carries the corrected date of Codex and leaves undisclosed sizes undisclosed', () => {
     const node = (id: string) => gptNodes.find(found => found.id === id)
     expect(node('codex')?.date).toBe('2021-07')
-    expect(node('gpt-3.5')?.sizes).toBe('未公布')
-    expect(node('gpt-4')?.sizes).toBe('未公布')
+    expect(node('gpt-3.5')?.sizesB).toEqual([])
+    expect(node('gpt-4')?.sizesB).toEqual([])
+  })
+
+  it('has sizes in rising order, the largest of GPT-3 as the models\' table has it', () => {
+    for (const { id, sizesB = [] } of gptNodes)
+      expect(sizesB, id).toEqual([...sizesB].sort((a, b) => a - b))
+    expect(gptNodes.find(found => found.id === 'gpt-3')?.sizesB?.at(-1)).toBe(modelById('gpt-3').sizeB)
+    expect(gptNodes.find(found => found.id === 'codex')?.sizesB?.at(-1)).toBe(modelById('codex').sizeB)
   })
 
   it('leads from GPT-1 to everything, and to ChatGPT from everything on the main line', () => {
