@@ -3,26 +3,27 @@ export interface Direction {
   id: 'theory' | 'architecture' | 'training' | 'application' | 'safety'
   nameZh: string
   nameEn: string
+  /** Broken by hand where a line of the figure ends. */
   challenges: string[]
+  /** As many as challenges, each an answer to the one at its place. */
   directions: string[]
 }
 
-export const source = '§3.2'
-
+/** What is open, and where the survey sees a way (§3.2). */
 export const directions: Direction[] = [
   {
     id: 'theory',
     nameZh: '理论和原理',
     nameEn: 'Theory and Principle',
     challenges: [
-      '涌现能力为何出现，至今没有定论',
-      '信息在庞大的网络里怎样存放、调度，仍是黑箱',
-      '缺一套解释LLM行为的正式理论',
+      '涌现为何出现，\n没有定论',
+      '信息怎样存放、调度，\n仍是黑箱',
+      '缺一套解释LLM的\n正式理论',
     ],
     directions: [
-      '为涌现能力找出成因',
-      '弄清网络内部的信息流动',
-      '建立能描述、能预测的理论框架',
+      '找出它的成因',
+      '弄清网络内的信息流动',
+      '能描述、能解释的理论',
     ],
   },
   {
@@ -30,12 +31,12 @@ export const directions: Direction[] = [
     nameZh: '模型架构',
     nameEn: 'Model Architecture',
     challenges: [
-      '自注意力的开销随长度平方增长',
-      '学新忘旧：灾难性遗忘',
+      '自注意力的开销\n随长度平方增长',
+      '学了新的忘了旧的',
     ],
     directions: [
-      '更省的Transformer变体，如GPT-3所用的稀疏注意力',
-      '更灵活的模块，便于更新数据、面向任务定制',
+      '稀疏注意力\n这类变体',
+      '更灵活的模块，\n便于更新和定制',
     ],
   },
   {
@@ -43,10 +44,10 @@ export const directions: Direction[] = [
     nameZh: '模型训练',
     nameEn: 'Model Training',
     challenges: [
-      '算力昂贵，又极看重数据质量和训练技巧',
+      '算力昂贵，\n又挑数据和技巧',
     ],
     directions: [
-      '系统而经济的预训练方法，兼顾效果、效率与稳定',
+      '系统而经济的预训练',
     ],
   },
   {
@@ -54,12 +55,12 @@ export const directions: Direction[] = [
     nameZh: '模型应用',
     nameEn: 'Model Utilization',
     challenges: [
-      '微调太贵，只好靠提示，而写好提示很费人力',
-      '形式证明、数值计算等规则难以用自然语言或示例说清',
+      '微调太贵，\n写提示又费人力',
+      '证明、数值的规则，\n用话说不清',
     ],
     directions: [
       '自动生成好用的提示',
-      '信息量更大、更灵活的任务表达方式',
+      '更灵活、信息更多的\n任务表达方式',
     ],
   },
   {
@@ -67,12 +68,12 @@ export const directions: Direction[] = [
     nameZh: '安全与对齐',
     nameEn: 'Safety and Alignment',
     challenges: [
-      '幻觉：读来可信，内容却是错的',
-      'RLHF离不开专业标注者，高质量反馈难以持续取得',
+      '幻觉：读来可信，\n却是错的',
+      'RLHF离不开\n专业的标注者',
     ],
     directions: [
-      '减少幻觉以及有毒、有偏见的输出',
-      '改进RLHF，让LLM协助标注以省人力',
+      '减少幻觉、毒性\n和偏见',
+      '让LLM协助标注，\n质量有保证',
     ],
   },
 ]

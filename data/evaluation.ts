@@ -21,6 +21,8 @@ export interface Ability {
   level: EvaluationLevel
   name: string
   nameZh: string
+  /** What it is, in one line; only of the basic ones, which the talk defines. */
+  meaning?: string
 }
 
 /** One row of the evaluation table: a task, and the data sets that measure it. */
@@ -38,9 +40,9 @@ export interface EvaluationTask {
 export const source = '§2.4'
 
 export const abilities: Ability[] = [
-  { id: 'language-generation', level: 'basic', name: 'Language Generation', nameZh: '语言生成' },
-  { id: 'knowledge-utilization', level: 'basic', name: 'Knowledge Utilization', nameZh: '知识利用' },
-  { id: 'complex-reasoning', level: 'basic', name: 'Complex Reasoning', nameZh: '复杂推理' },
+  { id: 'language-generation', level: 'basic', name: 'Language Generation', nameZh: '语言生成', meaning: '自然语言，\n也写程序' },
+  { id: 'knowledge-utilization', level: 'basic', name: 'Knowledge Utilization', nameZh: '知识利用', meaning: '靠事实证据，完成\n知识密集的任务' },
+  { id: 'complex-reasoning', level: 'basic', name: 'Complex Reasoning', nameZh: '复杂推理', meaning: '用证据和逻辑，\n推出结论或决定' },
   { id: 'human-alignment', level: 'advanced', name: 'Human Alignment', nameZh: '人类对齐' },
   { id: 'interaction-with-external-environment', level: 'advanced', name: 'Interaction with External Environment', nameZh: '与外部环境交互' },
   { id: 'tool-manipulation', level: 'advanced', name: 'Tool Manipulation', nameZh: '工具操作' },

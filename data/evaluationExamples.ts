@@ -24,7 +24,7 @@ export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
   'language-generation': [
     {
       task: 'language-modeling',
-      idea: '看着前文，预测下一个词元',
+      idea: '看着前文，预测下一个词元：基本的理解和生成',
       input: '天阴了，出门别忘了带____',
       output: '伞',
       dataSets: ['penn-treebank', 'wikitext-103', 'the-pile', 'lambada'],
@@ -33,14 +33,14 @@ export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
       task: 'conditional-text-generation',
       idea: '按条件写：翻译、摘要、问答',
       input: '译成英文：\n组会改到周四下午三点。',
-      output: 'The group meeting is moved to 3 p.m. on Thursday.',
+      output: 'Meeting moved to\nThursday, 3 p.m.',
       dataSets: ['flores-101', 'cnn-dailymail', 'xsum'],
     },
     {
       task: 'code-synthesis',
       idea: '按说明写程序，跑测试判对错',
-      input: '写函数evens(xs)，\n返回xs中的偶数',
-      output: 'def evens(xs):\n  return [x for x in xs\n    if x % 2 == 0]',
+      input: '写函数evens(xs)，\n返回xs里的偶数',
+      output: 'return [x for x in xs\n        if x % 2 == 0]',
       isCode: true,
       dataSets: ['humaneval', 'mbpp', 'apps', 'codecontests'],
     },
@@ -48,7 +48,7 @@ export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
   'knowledge-utilization': [
     {
       task: 'closed-book-qa',
-      idea: '不许查资料，只凭记住的事实',
+      idea: '不用外部资源，只凭预训练记住的事实',
       input: '《红楼梦》通行本有几回？',
       output: '120回',
       dataSets: ['natural-questions', 'triviaqa', 'web-questions', 'truthfulqa'],
@@ -56,8 +56,8 @@ export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
     {
       task: 'open-book-qa',
       idea: '先找到证据，再据此回答',
-      input: '〔1〕每周三14:00开组会。\n问：组会星期几开？',
-      output: '星期三，依据〔1〕',
+      input: '资料1：每周三开组会。\n问：组会星期几开？',
+      output: '星期三，依据资料1',
       dataSets: ['ms-marco', 'openbookqa', 'squad', 'qasc'],
     },
     {
@@ -72,22 +72,22 @@ export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
     {
       task: 'knowledge-reasoning',
       idea: '把几件事实串起来，得出结论',
-      input: '李白可能读过《红楼梦》吗？',
-      output: '李白是唐人，书成于清代，\n所以不可能',
+      input: '李白可能读过\n《红楼梦》吗？',
+      output: '李白是唐人，书成于\n清代，不可能',
       dataSets: ['strategyqa', 'hotpotqa', 'csqa', 'boolq'],
     },
     {
       task: 'symbolic-reasoning',
       idea: '照着形式规则摆弄符号',
-      input: '把各词末字母依次拼起来：\nLarge Language Model',
+      input: '各词末字母拼起来：\nLarge Language Model',
       output: 'e，e，l，拼成eel',
       dataSets: ['lastletter', 'coinflip', 'object-counting'],
     },
     {
       task: 'mathematical-reasoning',
-      idea: '知识、逻辑、计算，缺一不可',
+      idea: '知识、逻辑、计算并用，解题或写出证明',
       input: '3盒笔，每盒12支，\n发走15支，还剩几支？',
-      output: '3×12−15=21，剩21支',
+      output: '3×12−15=21支',
       dataSets: ['gsm8k', 'math', 'svamp', 'aqua-rat'],
     },
   ],

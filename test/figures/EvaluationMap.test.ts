@@ -1,99 +1,84 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import EvaluationMap, { steps } from '../../components/figures/EvaluationMap.vue'
-import { evaluationTasks } from '../../data/evaluation'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import EvaluationMap from '../../components/figures/EvaluationMap.vue'
+import { dataSets, evaluationTasks, tasksOfDataSet } from '../../data/evaluation'
+import { axeFaults, layoutFaults, mountFigure } from './harness'
 
-describe.each(schemes)('evaluationMap, %s', (scheme) => {
-  it.each(steps.map((name, step) => [name, step] as const))('is sound at step %s', async (_, step) => {
-    const { holder } = await mountFigure(EvaluationMap, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    const figure = holder.querySelector('figure')?.getBoundingClientRect()
-    expect(figure?.width).toBeLessThanOrEqual(868)
-    expect(figure?.height).toBeLessThanOrEqual(408)
-  })
+const litSets = (root: Element) => [...new Set([...root.querySelectorAll('.cell.lit')].map(cell => cell.getAttribute('data-set')))]
+const rowsOf = (root: Element, dataSet: string) => [...root.querySelectorAll(`.cell.lit[data-set="${dataSet}"]`)].map(cell => cell.closest('[data-task]')?.getAttribute('data-task'))
+const row = (root: Element, task: string) => root.querySelector<SVGElement>(`[data-task="${task}"]`)!
 
-  it('keeps every list of data sets inside its panel', async () => {
-    const { holder, screen } = await mountFigure(EvaluationMap, {}, scheme)
-    for (const task of evaluationTasks) {
-      await screen.getByRole('option', { name: task.name }).click()
-      expect(layoutFaults(holder)).toEqual([])
-      const panel = holder.querySelector('.panel')
-      expect(panel?.scrollHeight).toBeLessThanOrEqual(panel?.clientHeight ?? 0)
-      expect(panel?.scrollWidth).toBeLessThanOrEqual(panel?.clientWidth ?? 0)
-    }
-  })
-})
-
-describe('evaluationMap', () => {
-  it('shows 9 tasks, then 20, with a cell for each of the 119 mentions', async () => {
+describe('evaluation map', () => {
+  it('has a row a task and a cell a mention, the advanced half only from the second step', async () => {
     const { holder, screen } = await mountFigure(EvaluationMap, { step: 0 })
-    expect(screen.getByRole('option').elements()).toHaveLength(9)
+    const shown = () => holder.querySelectorAll('.task:not(.ghost)').length
+    expect(shown()).toBe(evaluationTasks.filter(task => task.level === 'basic').length)
     await screen.rerender({ step: 1 })
-    expect(screen.getByRole('option').elements()).toHaveLength(20)
-    expect(holder.querySelectorAll('.cell')).toHaveLength(119)
+    expect(shown()).toBe(evaluationTasks.length)
+    expect(holder.querySelectorAll('.cell')).toHaveLength(evaluationTasks.flatMap(task => task.dataSets).length)
+    expect(holder.querySelectorAll('.cell.lit')).toHaveLength(0)
   })
 
-  it('lights, at the last step, every mention of the 12 data sets that serve several tasks', async () => {
-    const { holder, screen } = await mountFigure(EvaluationMap, { step: 999999 })
-    expect(holder.querySelectorAll('.cell.lit')).toHaveLength(28)
-    await expect.element(screen.getByRole('heading', { name: '12个数据集身兼数职' })).toBeVisible()
+  it('proves its heading at the last step: counts and names the shared data sets, threads each of them, and lights one', async () => {
+    const { holder } = await mountFigure(EvaluationMap, { step: 999999 })
+    const shared = dataSets.filter(({ id }) => tasksOfDataSet(id).length > 1)
+    expect(holder.querySelector('.count')?.textContent?.replace(/\s/g, '')).toBe(`${shared.length}/${dataSets.length}`)
+    expect(holder.querySelectorAll('.shared-sets button')).toHaveLength(shared.length)
+    for (const { id } of shared)
+      expect(holder.querySelectorAll(`[data-thread="${id}"]`), id).toHaveLength(tasksOfDataSet(id).length - 1)
+    expect(litSets(holder)).toEqual(['gsm8k'])
+    expect(rowsOf(holder, 'gsm8k')).toEqual(['mathematical-reasoning', 'code-executor', 'calculator'])
   })
+
+  it('lists the data sets of any task inside the slide', async () => {
+    const { holder, screen } = await mountFigure(EvaluationMap)
+    for (const task of evaluationTasks) {
+      await screen.getByRole('button', { name: `${task.nameZh}，${task.dataSets.length}个数据集` }).click({ force: true })
+      expect(holder.querySelectorAll('.panel li'), task.id).toHaveLength(task.dataSets.length)
+      expect(layoutFaults(holder), task.id).toEqual([])
+    }
+  }, 60_000)
 
   it('finds a data set whatever its spelling, and lights every task that it serves', async () => {
     const { holder, screen } = await mountFigure(EvaluationMap)
     const search = screen.getByRole('combobox', { name: '查数据集' })
     await search.fill('gsm-8k')
-    expect([...holder.querySelectorAll<HTMLElement>('.task.lit')].map(row => row.dataset.task)).toEqual(['mathematical-reasoning', 'code-executor', 'calculator'])
+    expect(rowsOf(holder, 'gsm8k')).toEqual(['mathematical-reasoning', 'code-executor', 'calculator'])
     await expect.element(screen.getByText('数学推理、代码执行器、计算器')).toBeVisible()
     expect(layoutFaults(holder)).toEqual([])
     expect(await axeFaults(holder)).toEqual([])
     await search.fill('i')
     expect(layoutFaults(holder)).toEqual([])
-    await expect.element(screen.getByText(/另有35个/)).toBeVisible()
-    const panel = holder.querySelector('.panel')
-    expect(panel?.scrollHeight).toBeLessThanOrEqual(panel?.clientHeight ?? 0)
+    await expect.element(screen.getByText(/另有36个/)).toBeVisible()
     await search.fill('no such set')
     await expect.element(screen.getByRole('heading', { name: '没有这个数据集' })).toBeVisible()
     await userEvent.keyboard('{Escape}')
-    expect(holder.querySelectorAll('.task.lit')).toHaveLength(0)
+    expect(litSets(holder)).toEqual(['gsm8k'])
   })
 
   it('tells a data set apart from one whose name contains it', async () => {
     const { holder, screen } = await mountFigure(EvaluationMap)
     await screen.getByRole('button', { name: /^MATH\s?×2$/ }).click()
-    expect([...holder.querySelectorAll<HTMLElement>('.task.lit')].map(row => row.dataset.task)).toEqual(['mathematical-reasoning', 'calculator'])
+    expect(litSets(holder)).toEqual(['math'])
+    expect(rowsOf(holder, 'math')).toEqual(['mathematical-reasoning', 'calculator'])
   })
 
-  it('is worked by keyboard, and keeps the keys it uses to itself', async () => {
+  it('is worked by keyboard, and stops only the keys it uses', async () => {
     const { holder } = await mountFigure(EvaluationMap, { step: 1 })
     const passed: string[] = []
     holder.addEventListener('keydown', ({ key }) => passed.push(key))
-    const open = () => holder.querySelector<HTMLElement>('[aria-selected=true]')?.dataset.task
-    await userEvent.tab()
-    await userEvent.keyboard('g')
-    await userEvent.keyboard('{Escape}')
-    await userEvent.tab()
-    expect(document.activeElement?.getAttribute('role')).toBe('option')
-    const before = open()
-    await userEvent.keyboard('{ArrowDown}')
-    expect(open()).toBe('household')
-    await userEvent.keyboard('{ArrowUp}')
-    expect(open()).toBe(before)
-    await userEvent.keyboard('{ArrowRight}')
-    expect(passed.filter(key => key !== 'Tab')).toEqual(['ArrowRight'])
-    await userEvent.tab()
-    expect(document.activeElement?.textContent).toContain('HH-RLHF')
-    await userEvent.keyboard('{Enter}')
-    expect(holder.querySelectorAll('.task.lit')).toHaveLength(2)
+    row(holder, 'language-modeling').focus()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(holder.querySelector('.task.chosen')).toBe(row(holder, 'conditional-text-generation'))
+    await userEvent.keyboard('{PageDown}')
+    expect(passed).toEqual(['Enter', 'PageDown'])
   })
 
   it('returns to the step\'s own picture on the next click', async () => {
     const { holder, screen } = await mountFigure(EvaluationMap, { step: 1 })
-    await screen.getByRole('option', { name: 'Calculator' }).click()
-    expect(holder.querySelector<HTMLElement>('.task.open')?.dataset.task).toBe('calculator')
+    await screen.getByRole('button', { name: '计算器，3个数据集' }).click({ force: true })
+    expect(holder.querySelector('.task.chosen')).not.toBeNull()
     await screen.rerender({ step: 2 })
-    expect(holder.querySelector('.task.open')).toBeNull()
+    expect(holder.querySelector('.task.chosen')).toBeNull()
   })
 })

@@ -1,0 +1,65 @@
+import type { EvaluationTask } from '../../../data/evaluation'
+
+/** One data set in the row of one of its tasks. */
+export interface Cell {
+  dataSet: string
+  /** Left edge in slide pixels. */
+  x: number
+  /** Whether it serves several tasks; such cells stand at the end of their row, where the threads leave. */
+  shared: boolean
+}
+
+/** One task's row. */
+export interface Row {
+  task: EvaluationTask
+  /** Middle of the row in slide pixels. */
+  y: number
+  cells: Cell[]
+}
+
+/** A thread from a data set's cell in one row to its cell in another one below. */
+export interface Thread {
+  dataSet: string
+  path: string
+}
+
+const top = 112
+const pitch = 18.6
+const gapBetweenAbilities = 5
+const gapBetweenLevels = 10
+const left = 316
+const cellPitch = 15
+
+/** Size of a cell in slide pixels. */
+export const cellSize = { width: 12, height: 13 }
+
+/**
+ * Places the tasks in rows, abilities and levels a little apart, with a cell for each data set, and draws a thread between every two
+ * neighbouring rows that use the same one.
+ * @param tasks in the order of the rows
+ */
+export function layOutEvaluation(tasks: readonly EvaluationTask[]): { rows: Row[], threads: Thread[] } {
+  const uses = new Map<string, number>()
+  for (const dataSet of tasks.flatMap(task => task.dataSets))
+    uses.set(dataSet, (uses.get(dataSet) ?? 0) + 1)
+  let y = top
+  const rows = tasks.map((task, i): Row => {
+    const before = tasks[i - 1]
+    if (before)
+      y += pitch + (before.level !== task.level ? gapBetweenLevels : before.ability !== task.ability ? gapBetweenAbilities : 0)
+    const isShared = (dataSet: string) => (uses.get(dataSet) ?? 0) > 1
+    const order = [...task.dataSets.filter(dataSet => !isShared(dataSet)), ...task.dataSets.filter(isShared)]
+    return { task, y, cells: order.map((dataSet, at) => ({ dataSet, x: left + at * cellPitch, shared: isShared(dataSet) })) }
+  })
+  const threads = [...uses].filter(([, count]) => count > 1).flatMap(([dataSet]) => {
+    const ends = rows.flatMap(row => row.cells.filter(cell => cell.dataSet === dataSet).map(cell => ({ x: cell.x + cellSize.width, y: row.y })))
+    return ends.slice(1).flatMap((to, i) => {
+      const from = ends[i]
+      if (!from)
+        return []
+      const reach = Math.min(660, Math.max(from.x, to.x) + 24 + (to.y - from.y) * 0.32)
+      return [{ dataSet, path: `M${from.x} ${from.y}C${reach} ${from.y} ${reach} ${to.y} ${to.x} ${to.y}` }]
+    })
+  })
+  return { rows, threads }
+}
