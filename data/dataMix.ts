@@ -16,9 +16,6 @@ export interface DataMix {
   shares: Partial<Record<DataSource, number>>
 }
 
-/** The survey's figure of pre-training sources, in the section on data. */
-export const source = '§2.1.2'
-
 /** Drawing order of the sources, for legend and bars alike. */
 export const sources: DataSourceInfo[] = [
   { id: 'web', zh: '网页', en: 'Web pages' },
@@ -28,8 +25,10 @@ export const sources: DataSourceInfo[] = [
   { id: 'code', zh: '代码', en: 'Code' },
 ]
 
-export const roundingNote = '数字是综述原图的整数标注，四舍五入后LLaMA合计102%，LaMDA、Galactica与GPT-NeoX合计101%；'
+/** Word on the numbers, for the figure's foot. */
+export const roundingNote = '数字为综述原图的百分比，四舍五入后有几行合计101%或102%，条长按合计折算'
 
+/** The survey's figure of pre-training sources, in its section on data (§2.1.2). */
 export const dataMix: DataMix[] = [
   { model: 'T5', sizeB: 11, shares: { web: 100 } },
   { model: 'mT5', sizeB: 13, shares: { web: 100 } },

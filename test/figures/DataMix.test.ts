@@ -1,69 +1,72 @@
-import { describe, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
-import DataMix, { steps } from '../../components/figures/DataMix.vue'
-import { dataMix } from '../../data/dataMix'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import DataMix from '../../components/figures/DataMix.vue'
+import { dataMix, sources } from '../../data/dataMix'
+import { layoutFaults, mountFigure } from './harness'
 
-/** Model names from the top row to the lowest. */
-function order(holder: Element): (string | undefined)[] {
-  return [...holder.querySelectorAll<SVGGElement>('.row')]
-    .sort((a, b) => Number.parseFloat(a.style.transform.slice(11)) - Number.parseFloat(b.style.transform.slice(11)))
-    .map(row => row.querySelector<SVGElement>('[role=option]')?.dataset.model)
-}
+const rows = (holder: Element) => [...holder.querySelectorAll('.row')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+const order = (holder: Element) => rows(holder).map(row => row.getAttribute('data-model'))
+const bars = (row: Element) => [...row.querySelectorAll('.row > g > rect:first-child')].map(bar => ({ x: Number(bar.getAttribute('x')), width: Number(bar.getAttribute('width')) + 2 }))
 
-describe.each(schemes)('figure DataMix in %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(DataMix, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelector('.data-mix')?.scrollHeight).toBeLessThanOrEqual(372)
-  })
-})
-
-it('prints every share', async () => {
+it('prints every share that has room for it, and tells them all in words', async () => {
   const { holder } = await mountFigure(DataMix)
-  const printed = [...holder.querySelectorAll('.share')].map(({ textContent }) => Number(textContent))
-  expect(printed).toEqual(dataMix.flatMap(({ shares }) => ['web', 'conversation', 'books-news', 'scientific', 'code'].flatMap(source => Object.entries(shares).filter(([key]) => key === source).map(([, share]) => share))))
-})
-
-it('ends every bar at 100 % and keeps each number on a plate inside its segment', async () => {
-  const { holder } = await mountFigure(DataMix)
-  const end = (rect: Element) => Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))
-  const ends = [...holder.querySelectorAll('.row')].map(row => Math.max(...[...row.querySelectorAll('.segment')].map(end)))
-  expect(ends).toHaveLength(dataMix.length)
-  for (const at of ends)
-    expect(at).toBeCloseTo(ends[0] ?? Number.NaN, 6)
-  for (const plate of holder.querySelectorAll('.plate')) {
-    const segment = plate.parentElement!.querySelector('.segment')!
-    expect(Number(plate.getAttribute('x'))).toBeGreaterThan(Number(segment.getAttribute('x')))
-    expect(end(plate)).toBeLessThan(end(segment))
+  for (const { model, shares } of dataMix) {
+    const row = holder.querySelector(`[data-model="${model}"]`)!
+    const printed = [...row.querySelectorAll('.share')].map(share => share.lastChild?.textContent)
+    const sizes = sources.flatMap(({ id }) => shares[id] ?? [])
+    expect(printed.length, model).toBe(sizes.filter(share => share > 2).length)
+    for (const share of sizes)
+      expect(row.getAttribute('aria-label'), model).toContain(`${share}%`)
   }
-  expect(holder.querySelector('.detail')?.textContent).toContain('条长按合计折算到100%')
 })
 
-it('frames the largest source of each model step by step', async () => {
+it('ends every bar at 100 %, with lengths in proportion', async () => {
+  const { holder } = await mountFigure(DataMix)
+  for (const { model, shares } of dataMix) {
+    const parts = bars(holder.querySelector(`[data-model="${model}"]`)!)
+    const last = parts.at(-1)!
+    expect(last.x + last.width, model).toBeCloseTo(932, 5)
+    const sum = Object.values(shares).reduce((a, b) => a + b, 0)
+    expect(parts[0]!.width / 718, model).toBeCloseTo(Object.values(shares)[0]! / sum, 5)
+  }
+})
+
+it('names each source once, where its share is largest', async () => {
+  const { holder } = await mountFigure(DataMix)
+  const named = [...holder.querySelectorAll('.name')].map(name => [name.closest('.row')?.getAttribute('data-model'), name.textContent?.trim()])
+  expect(named).toHaveLength(sources.length)
+  for (const { id, zh } of sources) {
+    const largest = Math.max(...dataMix.map(({ shares }) => shares[id] ?? 0))
+    const model = named.find(([, name]) => name === zh)?.[0]
+    expect(dataMix.find(mix => mix.model === model)?.shares[id], zh).toBe(largest)
+  }
+})
+
+it('brackets the models that web pages lead, then lights the one that does without', async () => {
   const { holder } = await mountFigure(DataMix, { step: 0 })
-  expect(holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(0)
+  expect(holder.querySelector('.bracket:not(.is-hidden)')).toBeNull()
   const web = await mountFigure(DataMix, { step: 1 })
-  expect(web.holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(8)
+  const bracket = web.holder.querySelector('.bracket:not(.is-hidden)')!.getBoundingClientRect()
+  const inside = rows(web.holder).filter(row => row.getBoundingClientRect().bottom <= bracket.bottom + 6)
+  const webLed = dataMix.filter(({ shares }) => Math.max(...Object.values(shares)) === shares.web)
+  expect(inside.map(row => row.getAttribute('data-model')).sort()).toEqual(webLed.map(({ model }) => model).sort())
   const all = await mountFigure(DataMix, { step: 999_999 })
-  expect(all.holder.querySelectorAll('.leader:not(.is-hidden)')).toHaveLength(dataMix.length)
+  expect([...all.holder.querySelectorAll('.row.lit')].map(row => row.getAttribute('data-model'))).toEqual(dataMix.filter(({ shares }) => shares.web === undefined).map(({ model }) => model))
 })
 
 it('sorts by a source and back', async () => {
-  const { holder } = await mountFigure(DataMix)
+  const { holder, screen } = await mountFigure(DataMix)
   const survey = order(holder)
-  await userEvent.click(page.getByRole('button', { name: '代码' }))
+  await screen.getByRole('radio', { name: '代码' }).click({ force: true })
   expect(order(holder).slice(0, 3)).toEqual(['AlphaCode', 'CodeGen', 'LaMDA'])
-  await userEvent.click(page.getByRole('button', { name: '原图排序' }))
+  await screen.getByRole('radio', { name: '综述的顺序' }).click({ force: true })
   expect(order(holder)).toEqual(survey)
 })
 
-it('tells a model’s numbers on focus and moves with the arrow keys', async () => {
+it('tells a model\'s numbers on focus and moves with the arrow keys', async () => {
   const { holder } = await mountFigure(DataMix)
-  const detail = () => holder.querySelector('.detail')?.textContent
-  expect(detail()).toContain('四舍五入')
-  holder.querySelector<HTMLElement>('button:last-of-type')?.focus()
-  await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}')
-  expect(detail()).toContain('LLaMA（65B）：网页87%，对话2%，书籍与新闻5%，科学文献3%，代码5%；合计102%')
+  holder.querySelector<SVGElement>('[data-model="T5"]')!.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(() => holder.querySelector('.note')?.textContent).toContain('LLaMA（65B）：网页87%，对话2%，书籍与新闻5%，科学文献3%，代码5%；合计102%')
+  expect(layoutFaults(holder)).toEqual([])
 })
