@@ -52,7 +52,7 @@ export const stages: Stage[] = [
     abbr: 'PLM',
     nameZh: '预训练语言模型',
     nameEn: 'Pre-trained Language Model',
-    idea: '以自注意力为核心，先用无标注语料预训练，再按任务微调',
+    idea: 'BERT靠自注意力，先用无标注语料预训练，再按任务微调',
     representatives: [{ name: 'ELMo', year: 2018 }, { name: 'BERT', year: 2018 }, { name: 'GPT-2', year: 2019 }],
     solved: '成为通用语义特征，任务性能大幅提高',
     limit: '换一个任务，就得再微调一份',

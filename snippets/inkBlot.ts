@@ -12,7 +12,7 @@ export interface InkBlotOptions {
   bleed: number
 }
 
-/** One wave of the edge: how often it swings around the blot, how far, and from where. */
+/** One wave of the edge: how often it swings around the blot, how far, and from which share of a turn. */
 interface Wave {
   frequency: number
   reach: number
@@ -22,15 +22,27 @@ interface Wave {
 /** Px between two points of the edge of a large blot and of a small one: close enough for the eye, few enough to open fast. */
 const pointDistance = { large: 4, small: 1.5 }
 
-function waves(random: () => number, from: number, to: number, fall: number): Wave[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const frequency = from + i
-    return { frequency, reach: (0.4 + random()) * frequency ** -fall, phase: random() * 2 * Math.PI }
-  })
+function waves(random: () => number, frequencies: readonly number[], fall: number): Wave[] {
+  return frequencies.map(frequency => ({ frequency, reach: (0.4 + random()) * frequency ** -fall, phase: random() }))
 }
 
-function swing(parts: readonly Wave[], angle: number): number {
-  return parts.reduce((sum, { frequency, reach, phase }) => sum + reach * Math.sin(frequency * angle + phase), 0)
+/** Whole numbers from `from` up to `to`, each about a seventh above the one before: as many octaves as an edge has, in few waves. */
+function octaves(from: number, to: number): number[] {
+  const found: number[] = []
+  for (let frequency = from; frequency <= to; frequency = Math.max(frequency + 1, Math.round(frequency * 1.15)))
+    found.push(frequency)
+  return found
+}
+
+/** The waves' sum at every point of an edge, from a table of sines: a blot has some hundred thousand of them. */
+function swing(parts: readonly Wave[], sines: readonly number[]): number[] {
+  const sums = Array.from<number>({ length: sines.length }).fill(0)
+  for (const { frequency, reach, phase } of parts) {
+    const start = Math.floor(phase * sines.length)
+    for (let i = 0; i < sums.length; i++)
+      sums[i] += reach * sines[(frequency * i + start) % sines.length]
+  }
+  return sums
 }
 
 /** Area in px² of a polygon. */
@@ -49,18 +61,19 @@ export function polygonArea(points: readonly (readonly [number, number])[]): num
  */
 export function inkBlot({ radius, seed, washes, bleed }: InkBlotOptions): [number, number][][] {
   const random = seededRandom(seed)
-  const shape = waves(random, 2, 12, 1.3)
-  const wetness = waves(random, 1, 7, 0.6)
+  const shape = waves(random, octaves(2, 12), 1.3)
+  const wetness = waves(random, octaves(1, 7), 0.6)
   const count = Math.max(24, Math.round(2 * Math.PI * radius / (radius < 100 ? pointDistance.small : pointDistance.large)))
   const angles = Array.from({ length: count }, (_, i) => 2 * Math.PI * i / count)
-  const body = angles.map(angle => swing(shape, angle))
-  const wet = angles.map(angle => 0.12 + 0.7 * Math.max(0, swing(wetness, angle)))
-  const finest = Math.max(8, Math.min(Math.floor(count / 4), 140))
+  const sines = angles.map(Math.sin)
+  const body = swing(shape, sines)
+  const wet = swing(wetness, sines).map(height => 0.05 + 0.28 * Math.max(0, height))
+  const fringes = octaves(5, Math.max(8, Math.min(Math.floor(count / 4), 140)))
   return Array.from({ length: washes }, () => {
-    const fringe = waves(random, 5, finest, 0.85)
+    const fringe = swing(waves(random, fringes, 0.4), sines)
     const points = angles.map((angle, i): [number, number] => {
-      const reach = radius * (1 + bleed * (0.4 * body[i] + wet[i] * swing(fringe, angle)))
-      return [reach * Math.cos(angle), reach * Math.sin(angle)]
+      const reach = radius * (1 + bleed * (0.4 * body[i] + wet[i] * fringe[i]))
+      return [reach * Math.cos(angle), reach * sines[i]]
     })
     const scale = radius * Math.sqrt(Math.PI / polygonArea(points))
     return points.map(([x, y]) => [x * scale, y * scale])
