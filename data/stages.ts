@@ -1,16 +1,24 @@
+/** A model or method that stands for a stage; `year` is that of its paper or release. */
+export interface Representative {
+  name: string
+  year?: number
+}
+
 /** One of the four stages of language modelling. */
 export interface Stage {
   id: 'slm' | 'nlm' | 'plm' | 'llm'
   abbr: string
   nameZh: string
   nameEn: string
-  /** When it came up. */
-  era: string
-  /** How it models language, in one sentence. */
+  /** When it came up, where the survey says so. */
+  era?: string
+  /** How it models language; like the two below, in phrases of which each fits a line of the stair. */
   idea: string
-  representatives: string[]
+  representatives: Representative[]
   /** What the stage newly made possible. */
   solved: string
+  /** What it could not do, for which the next stage came; for the last one what is open. */
+  limit: string
   /** Errata ids that this record's values rest on. */
   corrections?: string[]
 }
@@ -24,29 +32,30 @@ export const stages: Stage[] = [
     nameZh: '统计语言模型',
     nameEn: 'Statistical Language Model',
     era: '1990年代',
-    idea: '依马尔可夫假设，只看前面固定的几个词来估计下一个词的概率。',
-    representatives: ['bi-gram', 'tri-gram'],
-    solved: '让检索与NLP的具体任务用上词序列的概率',
+    idea: '数词频来算概率，只看前面固定几个词',
+    representatives: [{ name: 'bi-gram' }, { name: 'tri-gram' }],
+    solved: '检索和NLP的任务，因此做得更好',
+    limit: '看不远，没数到的就不会',
   },
   {
     id: 'nlm',
     abbr: 'NLM',
     nameZh: '神经语言模型',
     nameEn: 'Neural Language Model',
-    era: '2000年代至2013年前后',
-    idea: '用神经网络刻画整段词序列的概率，词成为稠密向量。',
-    representatives: ['RNN', 'word2vec'],
-    solved: '学到可迁移的词表示，不再只为排词序服务',
+    idea: '神经网络算概率，词学成稠密的向量',
+    representatives: [{ name: 'RNN' }, { name: 'word2vec', year: 2013 }],
+    solved: '词的表示到处能用，不只给词序列算概率，对NLP影响深远',
+    limit: '一词一个向量，不随上下文变',
   },
   {
     id: 'plm',
     abbr: 'PLM',
     nameZh: '预训练语言模型',
     nameEn: 'Pre-trained Language Model',
-    era: '2018年起',
-    idea: 'ELMo用bi-LSTM，BERT用双向Transformer和专门设计的预训练任务，先学随上下文而变的表示，再按任务微调。',
-    representatives: ['ELMo', 'BERT', 'GPT-2'],
-    solved: '一次预训练，许多任务只需少量标注便可微调',
+    idea: 'BERT靠自注意力，先用无标注语料预训练，再按任务微调',
+    representatives: [{ name: 'ELMo', year: 2018 }, { name: 'BERT', year: 2018 }, { name: 'GPT-2', year: 2019 }],
+    solved: '成为通用语义特征，任务性能大幅提高',
+    limit: '换一个任务，就得再微调一份',
     corrections: ['A22'],
   },
   {
@@ -54,10 +63,10 @@ export const stages: Stage[] = [
     abbr: 'LLM',
     nameZh: '大语言模型',
     nameEn: 'Large Language Model',
-    era: '2020年起',
-    idea: '沿用相近的架构与目标，把参数、数据和算力推到极大。',
-    representatives: ['GPT-3', 'PaLM', 'GPT-4'],
-    solved: '涌现能力出现：凭提示就能应对没专门训练过的任务',
+    idea: '架构和预训练任务相近，参数、数据、算力放大',
+    representatives: [{ name: 'GPT-3', year: 2020 }, { name: 'PaLM', year: 2022 }, { name: 'GPT-4', year: 2023 }],
+    solved: '涌现能力：看提示就会做新任务',
+    limit: '为什么会涌现，至今说不清',
     corrections: ['A1', 'A2'],
   },
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import Staircase, { steps } from '../../components/figures/Staircase.vue'
 import { stages } from '../../data/stages'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
 
 describe.each(schemes)('staircase in %s', (scheme) => {
   it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
@@ -26,15 +26,32 @@ describe('staircase', () => {
     expect(new Set(tops).size).toBe(1)
   })
 
-  it('rises, with what each stage solved on one line', async () => {
+  it('rises from stage to stage, each text inside its own stair', async () => {
     const { holder } = await mountFigure(Staircase)
-    const stairs = [...holder.querySelectorAll('li')].map(stair => stair.getBoundingClientRect())
-    stairs.slice(1).forEach((stair, i) => expect(stair.top).toBeLessThan(stairs[i].top))
-    expect(new Set(stairs.map(stair => Math.round(stair.width))).size).toBe(1)
-    const solved = [...holder.querySelectorAll('.solved')].map(line => Math.round(line.getBoundingClientRect().top))
-    expect(new Set(solved).size).toBe(1)
-    for (const [i, stair] of holder.querySelectorAll('li').entries())
-      expect(stair.scrollHeight).toBeLessThanOrEqual(Math.ceil(stairs[i].height))
+    const stairs = [...holder.querySelectorAll('li')]
+    const boxes = stairs.map(stair => stair.getBoundingClientRect())
+    boxes.slice(1).forEach((box, i) => expect(box.top).toBeLessThan(boxes[i].top))
+    expect(new Set(boxes.map(box => Math.round(box.bottom))).size).toBe(1)
+    stairs.forEach((stair, i) => {
+      for (const part of stair.querySelectorAll(':scope > p:not(.limit)')) {
+        for (const { box } of textBoxes(part)) {
+          expect(box.right).toBeLessThan(boxes[i].right)
+          expect(box.bottom).toBeLessThan(boxes[i].bottom)
+        }
+      }
+    })
+  })
+
+  it('says of each stage what it is, who stands for it, what it brought, and on its tread what it could not do', async () => {
+    const { holder } = await mountFigure(Staircase)
+    holder.querySelectorAll('li').forEach((stair, i) => {
+      const { abbr, idea, representatives, solved, limit } = stages[i]
+      for (const text of [abbr, idea, solved, limit, ...representatives.map(one => one.name)])
+        expect(stair.textContent).toContain(text)
+      const tread = stair.getBoundingClientRect().top
+      for (const { box } of textBoxes(stair.querySelector('.limit') ?? stair))
+        expect(box.bottom).toBeLessThanOrEqual(tread)
+    })
   })
 
   it('keeps all stages for any later step, as print asks for', async () => {

@@ -26,11 +26,28 @@ export async function mountFigure(figure: Component, props: Record<string, unkno
   return { holder, screen }
 }
 
-interface TextBox { text: string, box: DOMRect }
+interface TextBox {
+  text: string
+  box: DOMRect
+  /** How far above and below its box's edges the text's ink stays, in px. */
+  inset: { top: number, bottom: number }
+}
 
 function isShown(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && element.closest('.sr-only, title, desc, option, .katex-mathml') === null
+}
+
+const pen = document.createElement('canvas').getContext('2d')
+
+/** Glyph boxes carry the font's line gap: two lines of one label may share a few pixels without touching ink. Of large type it is measured. */
+function inkInsetOf(element: Element, text: string): { top: number, bottom: number } {
+  const { fontFamily, fontSize, fontWeight } = getComputedStyle(element)
+  if (!pen || Number.parseFloat(fontSize) < 40)
+    return { top: 3.5, bottom: 3.5 }
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text)
+  return { top: fontBoundingBoxAscent - actualBoundingBoxAscent, bottom: fontBoundingBoxDescent - actualBoundingBoxDescent }
 }
 
 /** Boxes of every piece of visible text in `root`, one per line of text, in CSS pixels. */
@@ -43,16 +60,15 @@ export function textBoxes(root: Element): TextBox[] {
       continue
     const range = document.createRange()
     range.selectNodeContents(node)
+    const text = node.textContent.trim()
+    const inset = inkInsetOf(parent, text)
     for (const box of range.getClientRects()) {
       if (box.width > 0.5)
-        boxes.push({ text: node.textContent.trim(), box })
+        boxes.push({ text, box, inset })
     }
   }
   return boxes
 }
-
-// Glyph boxes carry the font's line gap: two lines of one label may share a few pixels without touching ink.
-const inkInset = { x: 0.5, y: 3.5 }
 
 /**
  * Faults of a drawn figure that a reader would see: labels that overlap, text outside the slide, text under 12 px.
@@ -62,12 +78,12 @@ export function layoutFaults(root: Element): string[] {
   const boxes = textBoxes(root)
   const faults: string[] = []
   const frame = root.getBoundingClientRect()
-  boxes.forEach(({ text, box }, i) => {
+  boxes.forEach(({ text, box, inset }, i) => {
     if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
       faults.push(`“${text}” leaves the figure`)
     for (const other of boxes.slice(i + 1)) {
-      const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 2 * inkInset.x
-      const y = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) - 2 * inkInset.y
+      const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 1
+      const y = Math.min(box.bottom - inset.bottom, other.box.bottom - other.inset.bottom) - Math.max(box.top + inset.top, other.box.top + other.inset.top)
       if (x > 0 && y > 0)
         faults.push(`“${text}” overlaps “${other.text}” by ${x.toFixed(1)} × ${y.toFixed(1)} px`)
     }
