@@ -4,7 +4,7 @@ import { computePoints } from '../../../data/scalingLaws'
 import { chinchillaAllocation, kmAllocation, twentyTokensAllocation } from '../../../snippets/scalingLaws'
 
 /** Frame of the plane of parameters and tokens, in slide px. */
-export const frame = { left: 104, right: 932, top: 60, bottom: 448 }
+export const frame = { left: 104, right: 932, top: 60, bottom: 462 }
 
 const range = { parameters: [2e10, 1.6e12], tokens: [8e10, 4.5e12] } as const
 
@@ -23,13 +23,15 @@ export function isInside({ parameters, tokens }: Allocation): boolean {
 export interface Rule {
   id: 'km' | 'fit' | 'twenty'
   name: string
+  /** For the line of controls. */
+  short: string
   allocate: (flops: number) => Allocation
 }
 
 export const rules: readonly Rule[] = [
-  { id: 'km', name: 'KM', allocate: kmAllocation },
-  { id: 'fit', name: '公式直算', allocate: chinchillaAllocation },
-  { id: 'twenty', name: '每参数20词元', allocate: twentyTokensAllocation },
+  { id: 'km', name: 'KM的分法', short: 'KM', allocate: kmAllocation },
+  { id: 'fit', name: 'Chinchilla公式直算', short: '直算', allocate: chinchillaAllocation },
+  { id: 'twenty', name: '每参数20词元', short: '20倍', allocate: twentyTokensAllocation },
 ]
 
 /**
