@@ -41,7 +41,7 @@ export const corrections: readonly Correction[] = [
   { id: 'A20', section: '3.2', said: '列出五个方向', right: '综述共六个方向，另有“应用与生态”', why: '笔记漏掉了最后一个。', certainty: 'certain' },
   { id: 'A21', section: '3.1', said: '没有考虑早期的预训练语言模型', right: '这是综述的范围，不是贡献；Bert应写作BERT', why: '它界定了讨论对象，而GPT-2在§1.6.2仍有介绍。', certainty: 'certain' },
   { id: 'A22', section: '0', said: 'Pre-training Language Model', right: 'Pre-trained Language Model', why: 'PLM通行的展开用过去分词，指已经训练好的模型。', certainty: 'high' },
-  { id: 'A23', section: '1.3.1', said: 'KM公式的常数没有单位', right: 'N为非嵌入参数量，D为词元数，C以PF-days计', why: '没有单位就无法代入数值，单位取自Kaplan等人的论文。', certainty: 'high' },
+  { id: 'A23', section: '1.3.1', said: 'KM公式的常数没有单位', right: 'N为非嵌入参数量，D为词元数，C以PF-days计', why: '没有单位就无法代入数值；按论文，这个C是达到同样损失的最小计算量，普通的C应为0.057和1.6e7。', certainty: 'high' },
   // B: table of models
   { id: 'B1', section: '4.1', said: 'rowspan="31"', right: '不开源30个，全表55个模型', why: '单元格声明跨31行，实际只有30行，25加30是55。', certainty: 'certain' },
   { id: 'B2', section: '4.1', said: 'Alpaca列在不开源', right: 'Alpaca可公开获取（非商业）', why: '代码、数据和权重差值均已发布，综述后来也把它移到了开源一栏。', certainty: 'certain' },

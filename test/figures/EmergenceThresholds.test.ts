@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import EmergenceThresholds, { steps } from '../../components/figures/EmergenceThresholds.vue'
 import { emergentAbilities } from '../../data/emergence'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountOnCanvas } from './canvas'
+import { axeFaults, layoutFaults, schemes } from './harness'
+
+const heights = (panel: Element | undefined) => [...panel?.querySelectorAll<SVGRectElement>('.column') ?? []].map(column => column.height.baseVal.value)
 
 describe.each(schemes)('emergenceThresholds, %s', (scheme) => {
   it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(EmergenceThresholds, { step }, scheme)
+    const { holder } = await mountOnCanvas(EmergenceThresholds, { step }, scheme)
     expect(layoutFaults(holder)).toEqual([])
     expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelectorAll('.ability:not(.is-hidden)')).toHaveLength(step + 1)
+    expect(holder.querySelectorAll('.ability:not(.pending)')).toHaveLength(step + 1)
+    expect(holder.querySelectorAll('.complete')).toHaveLength(step === steps.length - 1 ? 3 : 0)
   })
 })
 
@@ -17,12 +21,27 @@ describe('emergenceThresholds', () => {
     expect(steps).toEqual(emergentAbilities.map(ability => ability.id))
   })
 
-  it('names models and thresholds, and tells reached from missed by shape', async () => {
-    const { holder } = await mountFigure(EmergenceThresholds)
-    const labels = [...holder.querySelectorAll('.ability .label')].map(label => label.textContent)
-    expect(labels).toEqual(expect.arrayContaining(['GPT-1 117M', 'GPT-2 1.5B', 'GPT-3 175B', 'LaMDA-PT ≤8B', 'LaMDA-PT 68B', 'PaLM >60B', '>100B 优势更明显']))
-    expect(holder.querySelectorAll('.ability .cross')).toHaveLength(3)
-    expect(holder.querySelectorAll('.ability circle.present')).toHaveLength(2)
-    expect(holder.querySelectorAll('.ability path.beyond')).toHaveLength(1)
+  it('draws printed scores true to an axis that starts at nought', async () => {
+    const { holder } = await mountOnCanvas(EmergenceThresholds)
+    const [addition, , arithmetic] = [...holder.querySelectorAll('.ability')].map(heights)
+    expect(addition).toHaveLength(8)
+    expect(addition!.at(-1)! / addition!.at(-2)!).toBeCloseTo(80.4 / 8.4, 3)
+    expect(arithmetic!.map(height => height / arithmetic![2]!)).toEqual([4.1, 29.9, 56.9].map(score => expect.closeTo(score / 56.9, 3)))
+  })
+
+  it('lets each ability begin where the survey says', async () => {
+    const { holder } = await mountOnCanvas(EmergenceThresholds)
+    const there = [...holder.querySelectorAll('.ability')].map(panel => [panel.querySelectorAll('.column.there').length, panel.querySelectorAll('.column').length])
+    expect(there).toEqual([[1, 8], [2, 5], [2, 3]])
+    const onsets = [...holder.querySelectorAll('.onset')].map(onset => onset.textContent)
+    expect(onsets).toEqual(['GPT-3到175B，一般情况下才有', 'LaMDA-PT到68B，8B及更小没有', 'PaLM超过60B，100B以上更明显'])
+  })
+
+  it('says of the panel without printed values that its columns are no measure', async () => {
+    const { holder } = await mountOnCanvas(EmergenceThresholds)
+    const schematic = [...holder.querySelectorAll('.ability')].filter(panel => panel.querySelector('.column.schematic'))
+    expect(schematic.map(panel => panel.querySelector('.name')?.textContent)).toEqual(['指令遵循'])
+    expect(schematic[0]?.textContent).toContain('示意')
+    expect(schematic[0]?.textContent).not.toMatch(/\d%/)
   })
 })

@@ -82,6 +82,10 @@ describe('sizes', () => {
 })
 
 describe('compute points', () => {
+  it('counts the tokens that OPT-175B read, not those of its corpus', () => {
+    expect(computePoints.find(point => point.model === 'OPT-175B')?.tokens).toBe(300e9)
+  })
+
   it('plots different models, Chinchilla close to its budget by C ≈ 6ND', () => {
     expect(new Set(computePoints.map(point => point.model)).size).toBe(computePoints.length)
     const chinchilla = computePoints.find(point => point.model === 'Chinchilla')!

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
+import { KM } from '../../data/scalingLaws'
 import { formulas } from '../../plugins/formulas'
 
 async function built(tex: string): Promise<string> {
@@ -25,6 +26,13 @@ it.each(['ppo', 'reward-model', 'supervised-fine-tuning'])('sets %s', async (nam
   const code = await built(tex)
   expect(code).toContain('katex-html')
   expect(code).toContain('\\\\max_')
+})
+
+it.each(['parameters', 'data', 'compute'] as const)('gives the KM law of %s the constants of the records', (law) => {
+  const tex = (name: string) => readFileSync(resolve(import.meta.dirname, `../../data/formulas/${name}.tex`), 'utf8')
+  const [mantissa, exponent] = KM[law].scale.toExponential().split('e+')
+  expect(tex(`km-${law}`)).toContain(`^{${KM[law].exponent.toFixed(3)}}`)
+  expect(tex(`km-${law}-constant`)).toContain(`\\approx ${mantissa}\\times10^{${exponent}}`)
 })
 
 it('stops the build at a formula that KaTeX does not understand, and names it', async () => {
