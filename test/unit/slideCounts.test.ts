@@ -21,7 +21,7 @@ describe('numbers that slides name', () => {
 
   it('reach headings, slides and scripts', () => {
     const history = slides.find(slide => slide.frontmatter.chapter === '1.6')
-    expect(history?.title).toMatch(new RegExp(`^[一二三四五六七八九十]年，${models.length}个模型$`))
+    expect(history?.title).toMatch(new RegExp(`^[一二三四五六七八九十]年，<br>${models.length}个模型$`))
     expect(history?.content).toContain(`# ${history?.title}\n`)
     expect(history?.note).toContain(`综述里的${models.length}个模型`)
     expect(slides.filter(slide => `${slide.title}${slide.content}${slide.note}`.includes('[[')).map(slideName)).toEqual([])

@@ -33,7 +33,7 @@ const shareOpen = models.filter(model => model.open).length / models.length
 const claims: { said: string, holds: boolean, means: string }[] = [
   { said: '上了四级台阶', holds: stages.length === 4, means: `data/stages.ts has ${stages.length} stages` },
   { said: '三种架构的差别', holds: architectures.length === 3, means: `data/architectures.ts has ${architectures.length} architectures` },
-  { said: '五项技术', holds: techniques.length === 5, means: `data/techniques.ts has ${techniques.length} techniques` },
+  { said: '五项关键技术', holds: techniques.length === 5, means: `data/techniques.ts has ${techniques.length} techniques` },
   { said: '四种回答', holds: largeDefinitions.length === 4, means: `data/largeDefinitions.ts has ${largeDefinitions.length} definitions` },
   { said: 'LLM与PLM差在三处', holds: differences.length === 3, means: `data/plmVsLlm.ts has ${differences.length} differences` },
   { said: '未来方向其实有六个，我漏了一个', holds: directions.length + 1 === 6, means: `data/directions.ts has ${directions.length} directions and the one that was left out` },
@@ -65,7 +65,7 @@ const claims: { said: string, holds: boolean, means: string }[] = [
   { said: '基础评测，九个任务', holds: evaluationTasks.filter(task => task.level === 'basic').length === 9, means: 'data/evaluation.ts has another number of basic tasks' },
   { said: '进阶评测，十一个任务', holds: evaluationTasks.filter(task => task.level === 'advanced').length === 11, means: 'data/evaluation.ts has another number of advanced tasks' },
   {
-    said: '一百零三个数据集被用了一百一十九次，其中十二个服务不止一个任务',
+    said: '一百零三个数据集被用了一百一十九次，其中十二个不止考一项',
     holds: dataSets.length === 103 && mentions.length === 119 && dataSets.filter(set => tasksOfDataSet(set.id).length > 1).length === 12,
     means: `data/evaluation.ts has ${dataSets.length} data sets in ${mentions.length} mentions`,
   },
