@@ -25,9 +25,6 @@ export const sources: DataSourceInfo[] = [
   { id: 'code', zh: '代码', en: 'Code' },
 ]
 
-/** Word on the numbers, for the figure's foot. */
-export const roundingNote = '数字为综述原图的百分比，四舍五入后有几行合计101%或102%，条长按合计折算'
-
 /** The survey's figure of pre-training sources, in its section on data (§2.1.2). */
 export const dataMix: DataMix[] = [
   { model: 'T5', sizeB: 11, shares: { web: 100 } },
