@@ -86,6 +86,18 @@ describe('comparison of ICL and CoT', () => {
     expect(Math.abs(top('罗杰有5个网球，')[0]! - top('原有5个。')[0]!)).toBeLessThan(6)
   })
 
+  it('keeps the reasoning above its answer and inside the margin', async () => {
+    const { holder } = await mount()
+    const frame = holder.getBoundingClientRect()
+    const tops = [...holder.querySelectorAll('.answer.on-half')].map(answer => answer.getBoundingClientRect().top)
+    for (const [i, text] of [...holder.querySelectorAll('.reasoning')].entries()) {
+      expect(text.getBoundingClientRect().bottom).toBeLessThanOrEqual(tops[i]!)
+      // A full-width comma has 8 px of blank at its right, and that may stand in the margin of 48 px.
+      for (const piece of text.children)
+        expect(piece.getBoundingClientRect().right - frame.left).toBeLessThanOrEqual(940)
+    }
+  })
+
   it('marks right and wrong for those who do not see the signs', async () => {
     const { holder } = await mount()
     expect([...holder.querySelectorAll('.reply')].map(reply => reply.textContent?.trim())).toEqual(['27，答错', '9，答对'])

@@ -39,6 +39,13 @@ describe('one prompt, three models', () => {
     expect(tuningStages[0]?.output.join('')).toContain(tuningPrompt[1])
   })
 
+  it('lights the aligned answer alone, at the last step', async () => {
+    for (const step of steps.keys()) {
+      const { holder } = await mount({ step })
+      expect([...holder.querySelectorAll('.lit')].map(row => row.classList.contains('aligned'))).toEqual(step === steps.length - 1 ? [true] : [])
+    }
+  })
+
   it('draws all models alike in size, with one ring more for each tuning', async () => {
     const { holder } = await mount()
     expect(new Set([...holder.querySelectorAll('.model')].map(disc => disc.getAttribute('r'))).size).toBe(1)
