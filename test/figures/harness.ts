@@ -10,7 +10,8 @@ export type Scheme = 'light' | 'dark'
 export const schemes = ['light', 'dark'] as const
 
 /**
- * Mounts a figure the way a slide does: on the deck's paper, inside `.slidev-layout`, 868 px wide, with the deck's fonts loaded.
+ * Mounts a figure the way a slide does: on the deck's paper, inside `.slidev-layout`, with the deck's fonts loaded. A figure of a whole
+ * slide's size has the whole canvas, as in the layout `figure`; another stands within the margins.
  * @returns the element that holds the figure, and the mounted component
  */
 export async function mountFigure(figure: Component, props: Record<string, unknown> = {}, scheme: Scheme = 'light') {
@@ -22,11 +23,13 @@ export async function mountFigure(figure: Component, props: Record<string, unkno
   holder.style.cssText = 'width: 980px; height: 552px; box-sizing: border-box; position: relative;'
   document.body.replaceChildren(holder)
   const screen = render(figure, { props, container: holder })
+  if (holder.querySelector(':scope > svg[width="980"], :scope > .figure'))
+    holder.style.padding = '0'
   await document.fonts.ready
   return { holder, screen }
 }
 
-interface TextBox { text: string, box: DOMRect }
+interface TextBox { text: string, box: DOMRect, parent: Element }
 
 function isShown(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -45,7 +48,7 @@ export function textBoxes(root: Element): TextBox[] {
     range.selectNodeContents(node)
     for (const box of range.getClientRects()) {
       if (box.width > 0.5)
-        boxes.push({ text: node.textContent.trim(), box })
+        boxes.push({ text: node.textContent.trim(), box, parent })
     }
   }
   return boxes
@@ -53,6 +56,32 @@ export function textBoxes(root: Element): TextBox[] {
 
 // Glyph boxes carry the font's line gap: two lines of one label may share a few pixels without touching ink.
 const inkInset = { x: 0.5, y: 3.5 }
+
+/** Corners of a slanted label in CSS pixels, in order, without its line gap; undefined for a label that is level or upright. */
+function slantedCorners(parent: Element): DOMPoint[] | undefined {
+  const label = parent.closest('text')
+  const matrix = label?.getScreenCTM()
+  if (!label || !matrix || Math.abs(matrix.a * matrix.b) < 0.01)
+    return undefined
+  const { x, y, width, height } = label.getBBox()
+  const corner = (left: number, top: number) => new DOMPoint(left, top).matrixTransform(matrix)
+  const [first, last] = [y + inkInset.y, y + height - inkInset.y]
+  return [corner(x, first), corner(x + width, first), corner(x + width, last), corner(x, last)]
+}
+
+function levelCorners(box: DOMRect): DOMPoint[] {
+  const [left, right, top, bottom] = [box.left + inkInset.x, box.right - inkInset.x, box.top + inkInset.y, box.bottom - inkInset.y]
+  return [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(right, bottom), new DOMPoint(left, bottom)]
+}
+
+/** Whether two convex shapes overlap: no side of either parts them. */
+function shapesOverlap(one: DOMPoint[], other: DOMPoint[]): boolean {
+  return [one, other].every(shape => shape.every((from, i) => {
+    const to = shape[(i + 1) % shape.length] ?? from
+    const across = (points: DOMPoint[]) => points.map(point => (point.x - from.x) * (from.y - to.y) + (point.y - from.y) * (to.x - from.x))
+    return Math.max(...across(one)) > Math.min(...across(other)) && Math.max(...across(other)) > Math.min(...across(one))
+  }))
+}
 
 /**
  * Faults of a drawn figure that a reader would see: labels that overlap, text outside the slide, text under 12 px.
@@ -62,13 +91,17 @@ export function layoutFaults(root: Element): string[] {
   const boxes = textBoxes(root)
   const faults: string[] = []
   const frame = root.getBoundingClientRect()
-  boxes.forEach(({ text, box }, i) => {
+  boxes.forEach(({ text, box, parent }, i) => {
+    const slanted = slantedCorners(parent)
     if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
       faults.push(`“${text}” leaves the figure`)
     for (const other of boxes.slice(i + 1)) {
       const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 2 * inkInset.x
       const y = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) - 2 * inkInset.y
-      if (x > 0 && y > 0)
+      if (x <= 0 || y <= 0)
+        continue
+      const otherSlanted = slantedCorners(other.parent)
+      if (!(slanted || otherSlanted) || shapesOverlap(slanted ?? levelCorners(box), otherSlanted ?? levelCorners(other.box)))
         faults.push(`“${text}” overlaps “${other.text}” by ${x.toFixed(1)} × ${y.toFixed(1)} px`)
     }
   })
