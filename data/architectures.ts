@@ -1,13 +1,23 @@
+import { gptNodes } from './gptSeries'
+import { modelById } from './models'
+
+/** A model that the survey names for an architecture. */
+export interface ArchitectureModel {
+  name: string
+  /** Month of its release, `YYYY-MM`. */
+  month: string
+  /** Whether it has at least 10B parameters, the survey's own line for its list of large models. */
+  large: boolean
+  /** Where the survey says so: in the text of the section, or in its table of model cards. */
+  namedIn: 'text' | 'model-cards'
+}
+
 /** One of the three mainstream architectures. */
 export interface Architecture {
   id: 'causal-decoder' | 'prefix-decoder' | 'encoder-decoder'
   nameZh: string
-  nameEn: string
-  /** What each position may attend to. */
-  masking: string
-  /** Models that the survey names for it. */
-  models: string[]
-  note: string
+  /** Models that the survey names for it, earliest first. */
+  models: ArchitectureModel[]
   /** Errata ids that this record's values rest on. */
   corrections?: string[]
 }
@@ -26,30 +36,43 @@ export const conversion: Conversion = {
   to: { model: 'U-PaLM', architecture: 'prefix-decoder' },
 }
 
+/** A model of the survey's list, whose members all have 10B parameters or more. */
+function large(id: string, namedIn: ArchitectureModel['namedIn'], name?: string): ArchitectureModel {
+  const model = modelById(id)
+  return { name: name ?? model.name, month: model.month, large: true, namedIn }
+}
+
+/** A GPT of before the large ones. */
+function earlyGpt(id: string): ArchitectureModel {
+  const node = gptNodes.find(candidate => candidate.id === id)
+  if (!node)
+    throw new Error(`unknown model "${id}": add a record with this id to data/gptSeries.ts`)
+  return { name: node.name, month: node.date, large: false, namedIn: 'text' }
+}
+
+const earliestFirst = (models: ArchitectureModel[]) => models.sort((a, b) => a.month.localeCompare(b.month))
+
 export const architectures: Architecture[] = [
   {
     id: 'causal-decoder',
     nameZh: '因果解码器',
-    nameEn: 'Causal Decoder',
-    masking: '单向：每个词元只看自己和它左边的词元',
-    models: ['GPT系列', 'OPT', 'BLOOM', 'Gopher'],
-    note: '说“仅解码器”，通常就指它；规模很要紧：GPT-1和GPT-2都不及GPT-3',
+    models: earliestFirst([
+      earlyGpt('gpt-1'),
+      earlyGpt('gpt-2'),
+      ...['gpt-3', 'opt', 'bloom', 'gopher', 'palm'].map(id => large(id, 'text')),
+      ...['pangu-alpha', 'lamda', 'jurassic-1', 'mt-nlg', 'chinchilla', 'galactica', 'llama'].map(id => large(id, 'model-cards')),
+    ]),
   },
   {
     id: 'prefix-decoder',
     nameZh: '前缀解码器',
-    nameEn: 'Prefix Decoder',
-    masking: '前缀内部双向可见，生成部分仍然单向',
-    models: ['GLM-130B', 'U-PaLM'],
-    note: '又称非因果解码器；可由因果解码器继续训练转换而来，收敛更快，如源自PaLM的U-PaLM',
+    models: earliestFirst([large('glm', 'text', 'GLM-130B'), large('u-palm', 'text')]),
     corrections: ['A12'],
   },
   {
     id: 'encoder-decoder',
     nameZh: '编码器-解码器',
-    nameEn: 'Encoder-Decoder',
-    masking: '编码器双向自注意力；解码器单向，并以交叉注意力读取编码结果',
-    models: ['T5', 'BART', 'Flan-T5'],
-    note: 'Transformer最初的样子；两个堆叠不共享参数，少有LLM沿用',
+    // BART: Lewis et al., arXiv 1910.13461.
+    models: earliestFirst([large('t5', 'text'), { name: 'BART', month: '2019-10', large: false, namedIn: 'text' }, large('flan-t5', 'text')]),
   },
 ]

@@ -75,13 +75,16 @@ export function deckCharacters(root: string): DeckCharacters {
 
 const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
 
+/** Of the face for code; bold, which a printed page does not make up, for its keywords and the line that matters. */
+const monoWeights = [400, 700]
+
 /**
- * Cuts the faces to `characters` and writes them beside a style sheet, unless that has been done for the same characters.
+ * Cuts the faces to `characters` and writes them beside a style sheet, unless that has been done for the same faces and characters.
  * @param root project folder; the result lands in its `node_modules/.cache`, never in git
  * @returns path of the style sheet
  */
 export async function writeDeckFonts(root: string, { opening, rest }: DeckCharacters): Promise<string> {
-  const key = createHash('sha256').update(`${opening}|${rest}`).digest('hex').slice(0, 12)
+  const key = createHash('sha256').update(JSON.stringify([faces, monoWeights, opening, rest])).digest('hex').slice(0, 12)
   const cache = join(root, 'node_modules/.cache/deck-fonts')
   const folder = join(cache, key)
   const sheet = join(folder, 'deck-fonts.css')
@@ -102,9 +105,11 @@ export async function writeDeckFonts(root: string, { opening, rest }: DeckCharac
     writeFileSync(join(aside, name), woff2)
     return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('./${name}') format('woff2');${range} }`
   })))
-  const monoName = 'jetbrains-mono-latin-400.woff2'
-  copyFileSync(require.resolve('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2'), join(aside, monoName))
-  rules.push(`@font-face { font-family: 'Deck Mono'; font-weight: 400; font-display: swap; unicode-range: U+0020-007E; src: url('./${monoName}') format('woff2'); }`)
+  for (const weight of monoWeights) {
+    const name = `jetbrains-mono-latin-${weight}.woff2`
+    copyFileSync(require.resolve(`@fontsource/jetbrains-mono/files/jetbrains-mono-latin-${weight}-normal.woff2`), join(aside, name))
+    rules.push(`@font-face { font-family: 'Deck Mono'; font-weight: ${weight}; font-display: swap; unicode-range: U+0020-007E; src: url('./${name}') format('woff2'); }`)
+  }
   writeFileSync(join(aside, 'deck-fonts.css'), `${rules.join('\n')}\n`)
   try {
     renameSync(aside, folder)

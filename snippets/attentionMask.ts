@@ -18,29 +18,39 @@ function checkPrefixLength(length: number, longest: number): void {
     throw new RangeError(`prefixLength ${length} is not in 0..${longest}`)
 }
 
+/** Kind of attention from the token in `row` to the token in `column`, both counted from 0. */
+function attentionAt(
+  row: number,
+  column: number,
+  prefixLength: number,
+  architecture: Architecture,
+): Attention {
+  // #region rule
+  const twoWay = architecture !== 'causal-decoder'
+  const inPrefix = row < prefixLength
+    && column < prefixLength
+  if (column > row && !(twoWay && inPrefix))
+    return 'masked'
+  if (inPrefix)
+    return 'prefix'
+  return column < prefixLength ? 'cross' : 'target'
+  // #endregion rule
+}
+
 /**
  * Which token attends to which: `mask[row][column]`, rows attend to columns.
  *
  * @throws RangeError if `prefixLength` is no integer in 0..tokens.length.
  */
-// #region core
 export function attentionMask(
   tokens: readonly string[],
   prefixLength: number,
   architecture: Architecture,
 ): Attention[][] {
   checkPrefixLength(prefixLength, tokens.length)
-  const twoWay = architecture !== 'causal-decoder'
-  return tokens.map((_, row) => tokens.map((_, column) => {
-    const inPrefix = row < prefixLength && column < prefixLength
-    if (column > row && !(twoWay && inPrefix))
-      return 'masked'
-    if (inPrefix)
-      return 'prefix'
-    return column < prefixLength ? 'cross' : 'target'
-  }))
+  return tokens.map((_, row) => tokens.map((_, column) =>
+    attentionAt(row, column, prefixLength, architecture)))
 }
-// #endregion core
 
 /**
  * Columns that a row attends to, ascending.

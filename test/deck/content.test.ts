@@ -68,7 +68,7 @@ it('shows the records of the figures', () => {
   expect(missing(llamaNodes.map(node => node.name))).toEqual([])
   expect(missing(dataMix.map(row => row.model))).toEqual([])
   expect(missing(stages.flatMap(stage => [stage.abbr, stage.nameZh]))).toEqual([])
-  expect(missing(architectures.flatMap(architecture => [architecture.nameZh, ...architecture.models]))).toEqual([])
+  expect(missing(architectures.flatMap(architecture => [architecture.nameZh, ...architecture.models.map(model => model.name)]))).toEqual([])
   expect(missing(techniques.map(technique => technique.nameZh))).toEqual([])
   expect(contributions.length).toBe(5)
 })

@@ -3,7 +3,8 @@ import ArchitectureChoices, { steps } from '../../components/figures/Architectur
 import { architectures } from '../../data/architectures'
 import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
 
-const models = (holder: Element, id: string) => [...holder.querySelectorAll(`[data-architecture="${id}"] .model`)]
+const column = (holder: Element, id: string) => holder.querySelector(`[data-architecture="${id}"]`)!
+const models = (holder: Element, id: string) => [...column(holder, id).querySelectorAll('.model')].map(model => model.textContent)
 
 describe.each(schemes)('figure ArchitectureChoices, %s', (scheme) => {
   it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
@@ -14,23 +15,32 @@ describe.each(schemes)('figure ArchitectureChoices, %s', (scheme) => {
 })
 
 describe('figure ArchitectureChoices', () => {
-  it('lists every model of the data under its architecture', async () => {
+  it('piles up a brick for every model of the data, earliest at the bottom, and counts them', async () => {
     const { holder } = await mountFigure(ArchitectureChoices)
     for (const architecture of architectures) {
-      const names = models(holder, architecture.id).map(model => model.textContent)
-      expect(names).toEqual(expect.arrayContaining(architecture.models))
-      expect(new Set(names).size).toBe(names.length)
+      expect(models(holder, architecture.id)).toEqual(architecture.models.map(model => model.name))
+      const tops = [...column(holder, architecture.id).querySelectorAll('.brick')].map(brick => brick.getBoundingClientRect().top)
+      expect(tops).toEqual([...tops].sort((a, b) => b - a))
+      expect(Number.parseInt(column(holder, architecture.id).querySelector('.count')?.textContent ?? '')).toBe(architecture.models.length)
     }
   })
 
-  it('puts PaLM and U-PaLM on one line and joins them at the last step', async () => {
+  it('proves its heading: more causal decoders than of the other two together', () => {
+    const [causal = 0, ...others] = architectures.map(architecture => architecture.models.length)
+    expect(causal).toBeGreaterThan(2 * others.reduce((sum, count) => sum + count, 0))
+  })
+
+  it('draws models below 10B hollow', async () => {
     const { holder } = await mountFigure(ArchitectureChoices)
-    const [palm] = models(holder, 'causal-decoder')
-    const [uPalm] = models(holder, 'prefix-decoder')
-    expect([palm?.textContent, uPalm?.textContent]).toEqual(['PaLM', 'U-PaLM'])
-    expect(palm?.getBoundingClientRect().top).toBeCloseTo(uPalm?.getBoundingClientRect().top ?? Number.NaN, 0)
-    expect(holder.querySelector('.derivation')?.checkVisibility({ visibilityProperty: true })).toBe(true)
+    expect([...holder.querySelectorAll('.hollow')].map(brick => brick.textContent)).toEqual(['GPT-1', 'GPT-2', 'BART'])
+  })
+
+  it('joins PaLM and U-PaLM at the last step', async () => {
     const { holder: first } = await mountFigure(ArchitectureChoices, { step: 0 })
-    expect(first.querySelector('.derivation')?.checkVisibility({ visibilityProperty: true })).toBe(false)
+    expect(first.querySelectorAll('.lit')).toHaveLength(0)
+    expect(first.querySelector('.conversion')?.checkVisibility({ visibilityProperty: true })).toBe(false)
+    const { holder } = await mountFigure(ArchitectureChoices)
+    expect([...holder.querySelectorAll('.lit')].map(brick => brick.textContent)).toEqual(['PaLM', 'U-PaLM'])
+    expect(holder.querySelector('.conversion')?.checkVisibility({ visibilityProperty: true })).toBe(true)
   })
 })

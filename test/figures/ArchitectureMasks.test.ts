@@ -3,8 +3,10 @@ import ArchitectureMasks, { steps } from '../../components/figures/ArchitectureM
 import { attentionMask, exampleTokens } from '../../snippets/attentionMask'
 import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
 
-const panel = (holder: Element, id: string) => holder.querySelector(`g[data-architecture="${id}"]`)!
+const ids = ['causal-decoder', 'prefix-decoder', 'encoder-decoder'] as const
+const panel = (holder: Element, id: string) => holder.querySelector(`g[data-architecture="${id}"] .mask-grid`)!
 const kinds = (root: Element) => [...root.querySelectorAll('[data-attention]')].map(cell => cell.getAttribute('data-attention'))
+const seen = (holder: Element) => textBoxes(holder).map(({ text }) => text)
 
 describe.each(schemes)('figure ArchitectureMasks, %s', (scheme) => {
   it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
@@ -17,34 +19,48 @@ describe.each(schemes)('figure ArchitectureMasks, %s', (scheme) => {
 describe('figure ArchitectureMasks', () => {
   it('draws the cells that attentionMask computes', async () => {
     const { holder } = await mountFigure(ArchitectureMasks)
-    for (const id of ['causal-decoder', 'prefix-decoder', 'encoder-decoder'] as const)
-      expect(kinds(panel(holder, id).querySelector('svg')!)).toEqual(attentionMask(exampleTokens, 3, id).flat())
+    for (const id of ids)
+      expect(kinds(panel(holder, id))).toEqual(attentionMask(exampleTokens, 3, id).flat())
   })
 
-  it('names the three masks from the start, over empty grids', async () => {
+  it('names rows once and columns at each of the three masks, from the start and over empty grids', async () => {
     const { holder } = await mountFigure(ArchitectureMasks, { step: 0 })
-    expect(textBoxes(holder).map(({ text }) => text)).toEqual(expect.arrayContaining(['因果解码器', '前缀解码器', '编码器-解码器']))
-    const places = (cells: Iterable<Element>) => [...cells].map(cell => cell.getBoundingClientRect().toJSON())
-    const empty = places(holder.querySelectorAll('.empty'))
-    const { holder: after } = await mountFigure(ArchitectureMasks, { step: steps.indexOf('masks') })
-    expect(after.querySelectorAll('.empty')).toHaveLength(0)
-    expect(empty).toEqual(places(after.querySelectorAll('[data-architecture] [data-attention] .fill')))
+    expect(seen(holder)).toEqual(expect.arrayContaining(['因果解码器', '前缀解码器', '编码器-解码器', '谁在看', '看谁']))
+    for (const token of exampleTokens)
+      expect(seen(holder).filter(text => text === token)).toHaveLength(1 + 3)
+    expect(kinds(holder.querySelector('svg')!).length).toBeLessThanOrEqual(3)
+    expect(holder.querySelectorAll('.mask-grid [data-attention]')).toHaveLength(0)
+    expect(holder.querySelectorAll('.place')).toHaveLength(3 * 36)
   })
 
-  it('frames at the last step the three cells in which a prefix of three differs, in each mask', async () => {
+  it('reads one target token\'s row first, which is the same in all three', async () => {
+    const { holder } = await mountFigure(ArchitectureMasks, { step: steps.indexOf('row') })
+    for (const id of ids)
+      expect(kinds(panel(holder, id))).toEqual(attentionMask(exampleTokens, 3, id)[4])
+    expect(new Set(ids.map(id => kinds(panel(holder, id)).join())).size).toBe(1)
+  })
+
+  it('names the four kinds of attention before it lights anything', async () => {
+    const { holder } = await mountFigure(ArchitectureMasks, { step: steps.indexOf('kinds') })
+    expect(seen(holder)).toEqual(expect.arrayContaining(['前缀看前缀', '目标看前缀', '目标看目标', '看不到', '交叉注意力']))
+    expect(holder.querySelectorAll('.mask-grid .lit')).toHaveLength(0)
+  })
+
+  it('lights at the last step the three cells in which a prefix of three differs, in each mask, and says what the signs mean', async () => {
     const { holder } = await mountFigure(ArchitectureMasks)
-    expect(holder.querySelectorAll('.emphasis')).toHaveLength(9)
-    const { holder: before } = await mountFigure(ArchitectureMasks, { step: steps.indexOf('masks') })
-    expect(before.querySelectorAll('.emphasis')).toHaveLength(0)
+    for (const id of ids)
+      expect(panel(holder, id).querySelectorAll('.lit')).toHaveLength(3)
+    expect(panel(holder, 'causal-decoder').querySelectorAll('.lit.masked')).toHaveLength(3)
+    expect(seen(holder)).toEqual(expect.arrayContaining(['前缀里也只能往回看', '前缀里往后看，放开']))
   })
 
   it('names one set of parameters for the decoders and two stacks for the encoder-decoder', async () => {
     const { holder } = await mountFigure(ArchitectureMasks)
-    expect([...holder.querySelectorAll('.stack-name')].map(name => name.textContent)).toEqual(['同一组参数', '同一组参数', '编码器', '解码器'])
+    expect([...holder.querySelectorAll('.stack-name')].map(name => name.textContent)).toEqual(['解码器', '解码器', '编码器', '解码器'])
   })
 
   it('stays within the figure with another prefix length', async () => {
-    const { holder } = await mountFigure(ArchitectureMasks, { prefixLength: 2 })
+    const { holder } = await mountFigure(ArchitectureMasks, { prefixLength: 4 })
     expect(layoutFaults(holder)).toEqual([])
   })
 })

@@ -9,7 +9,6 @@ const modules = import.meta.glob<FigureModule>('../../components/figures/*.vue',
 /** Props of the figures that need some. */
 const needed: Record<string, Record<string, unknown>> = {
   ExampleCards: { ability: 'language-generation' },
-  MaskMatrix: { tokens: ['A', 'Survey', 'of'], mask: [['prefix', 'masked', 'masked'], ['prefix', 'prefix', 'masked'], ['cross', 'cross', 'target']] },
   PairedDirections: { areas: ['theory', 'architecture', 'training'] },
   QrCode: { value: 'https://arxiv.org/abs/2303.18223', title: 'arXiv' },
 }

@@ -10,7 +10,8 @@ export type Scheme = 'light' | 'dark'
 export const schemes = ['light', 'dark'] as const
 
 /**
- * Mounts a figure the way a slide does: on the deck's paper, inside `.slidev-layout`, 868 px wide, with the deck's fonts loaded.
+ * Mounts a figure the way a slide does: on the deck's paper, inside `.slidev-layout`, with the deck's fonts loaded. A figure of a whole
+ * slide's size has the whole canvas, as in the layout `figure`; another stands within the margins.
  * @returns the element that holds the figure, and the mounted component
  */
 export async function mountFigure(figure: Component, props: Record<string, unknown> = {}, scheme: Scheme = 'light') {
@@ -22,6 +23,8 @@ export async function mountFigure(figure: Component, props: Record<string, unkno
   holder.style.cssText = 'width: 980px; height: 552px; box-sizing: border-box; position: relative;'
   document.body.replaceChildren(holder)
   const screen = render(figure, { props, container: holder })
+  if (holder.querySelector(':scope > svg[width="980"], :scope > .figure'))
+    holder.style.padding = '0'
   await document.fonts.ready
   return { holder, screen }
 }
@@ -31,12 +34,19 @@ interface TextBox {
   box: DOMRect
   /** How far above and below its box's edges the text's ink stays, in px. */
   inset: { top: number, bottom: number }
+  parent: Element
 }
 
 function isShown(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && element.closest('.sr-only, title, desc, option, .katex-mathml') === null
 }
+
+/** Smallest text that a figure may have, px on the slide of 980. */
+const smallestText = 14
+
+/** Glyph boxes reach a little past the ink at the sides, in px. */
+const sideInset = 0.5
 
 const pen = document.createElement('canvas').getContext('2d')
 
@@ -64,34 +74,65 @@ export function textBoxes(root: Element): TextBox[] {
     const inset = inkInsetOf(parent, text)
     for (const box of range.getClientRects()) {
       if (box.width > 0.5)
-        boxes.push({ text, box, inset })
+        boxes.push({ text, box, inset, parent })
     }
   }
   return boxes
 }
 
+/** Corners of a slanted label in CSS pixels, in order, without its line gap; undefined for a label that is level or upright. */
+function slantedCorners({ parent, inset }: TextBox): DOMPoint[] | undefined {
+  const label = parent.closest('text')
+  const matrix = label?.getScreenCTM()
+  if (!label || !matrix || Math.abs(matrix.a * matrix.b) < 0.01)
+    return undefined
+  const { x, y, width, height } = label.getBBox()
+  const corner = (left: number, top: number) => new DOMPoint(left, top).matrixTransform(matrix)
+  const [first, last] = [y + inset.top, y + height - inset.bottom]
+  return [corner(x, first), corner(x + width, first), corner(x + width, last), corner(x, last)]
+}
+
+function levelCorners({ box, inset }: TextBox): DOMPoint[] {
+  const [left, right, top, bottom] = [box.left + sideInset, box.right - sideInset, box.top + inset.top, box.bottom - inset.bottom]
+  return [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(right, bottom), new DOMPoint(left, bottom)]
+}
+
+/** Whether two convex shapes overlap: no side of either parts them. */
+function shapesOverlap(one: DOMPoint[], other: DOMPoint[]): boolean {
+  return [one, other].every(shape => shape.every((from, i) => {
+    const to = shape[(i + 1) % shape.length] ?? from
+    const across = (points: DOMPoint[]) => points.map(point => (point.x - from.x) * (from.y - to.y) + (point.y - from.y) * (to.x - from.x))
+    return Math.max(...across(one)) > Math.min(...across(other)) && Math.max(...across(other)) > Math.min(...across(one))
+  }))
+}
+
 /**
- * Faults of a drawn figure that a reader would see: labels that overlap, text outside the slide, text under 12 px.
+ * Faults of a drawn figure that a reader would see: labels that overlap, text outside the slide, text under 14 px.
  * @returns one sentence a fault; empty where there is none
  */
 export function layoutFaults(root: Element): string[] {
   const boxes = textBoxes(root)
   const faults: string[] = []
   const frame = root.getBoundingClientRect()
-  boxes.forEach(({ text, box, inset }, i) => {
+  boxes.forEach((one, i) => {
+    const { text, box, inset } = one
+    const slanted = slantedCorners(one)
     if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
       faults.push(`“${text}” leaves the figure`)
     for (const other of boxes.slice(i + 1)) {
-      const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 1
+      const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 2 * sideInset
       const y = Math.min(box.bottom - inset.bottom, other.box.bottom - other.inset.bottom) - Math.max(box.top + inset.top, other.box.top + other.inset.top)
-      if (x > 0 && y > 0)
+      if (x <= 0 || y <= 0)
+        continue
+      const otherSlanted = slantedCorners(other)
+      if (!(slanted || otherSlanted) || shapesOverlap(slanted ?? levelCorners(one), otherSlanted ?? levelCorners(other)))
         faults.push(`“${text}” overlaps “${other.text}” by ${x.toFixed(1)} × ${y.toFixed(1)} px`)
     }
   })
   for (const element of root.querySelectorAll('*')) {
     const own = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-    if (own && isShown(element) && element.closest('.katex') === null && Number.parseFloat(getComputedStyle(element).fontSize) < 12)
-      faults.push(`“${element.textContent?.trim()}” is smaller than 12 px`)
+    if (own && isShown(element) && element.closest('.katex') === null && Number.parseFloat(getComputedStyle(element).fontSize) < smallestText && !element.closest('sub, sup'))
+      faults.push(`“${element.textContent?.trim()}” is smaller than ${smallestText} px`)
   }
   return faults
 }
