@@ -8,11 +8,13 @@ import { formulas } from './plugins/formulas.ts'
 import { browserArgs, findBrowser } from './scripts/browser.ts'
 import { Progress } from './test/progress.ts'
 
-/** Looked up when a browser is started, not before: the unit tests need none. */
+let browser: string | undefined
+
+/** Looked up, once, when a browser is to start: the unit tests need none. */
 const launchOptions = {
   args: browserArgs,
   get executablePath() {
-    return findBrowser()
+    return browser ??= findBrowser()
   },
 }
 
