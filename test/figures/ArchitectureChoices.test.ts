@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import ArchitectureChoices, { steps } from '../../components/figures/ArchitectureChoices.vue'
+import ArchitectureChoices from '../../components/figures/ArchitectureChoices.vue'
 import { architectures } from '../../data/architectures'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
 const models = (holder: Element, id: string) => [...holder.querySelectorAll(`[data-architecture="${id}"] .model`)]
-
-describe.each(schemes)('figure ArchitectureChoices, %s', (scheme) => {
-  it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
-    const { holder } = await mountFigure(ArchitectureChoices, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('figure ArchitectureChoices', () => {
   it('lists every model of the data under its architecture', async () => {

@@ -2,22 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import ComputeBudget, { steps } from '../../components/figures/ComputeBudget.vue'
 import { computePoints } from '../../data/scalingLaws'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { layoutFaults, mountFigure } from './harness'
 
 function table(holder: Element): string[][] {
   return [...holder.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim()))
 }
 
-describe.each(schemes)('computeBudget, %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(ComputeBudget, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    expect(table(holder).map(cells => cells.every(cell => cell === '—'))).toEqual([step < 1, step < 2, step < 3])
-  })
+it.each(steps.map((name, step) => ({ name, step })))('ComputeBudget answers one rule more at $name', async ({ step }) => {
+  const { holder } = await mountFigure(ComputeBudget, { step })
+  expect(table(holder).map(cells => cells.every(cell => cell === '—'))).toEqual([step < 1, step < 2, step < 3])
 })
 
-describe('computeBudget', () => {
+describe('ComputeBudget', () => {
   it('opens at Chinchilla\'s budget, where the three rules differ', async () => {
     const { holder } = await mountFigure(ComputeBudget)
     expect(holder.querySelector('output')?.textContent).toBe('5.76×10²³ FLOPs')

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import DataMix, { steps } from '../../components/figures/DataMix.vue'
 import { dataMix } from '../../data/dataMix'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
 /** Model names from the top row to the lowest. */
 function order(holder: Element): (string | undefined)[] {
@@ -11,13 +11,9 @@ function order(holder: Element): (string | undefined)[] {
     .map(row => row.querySelector<SVGElement>('[role=option]')?.dataset.model)
 }
 
-describe.each(schemes)('figure DataMix in %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(DataMix, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelector('.data-mix')?.scrollHeight).toBeLessThanOrEqual(372)
-  })
+it.each(steps.map((name, step) => ({ name, step })))('fits its slide at $name', async ({ step }) => {
+  const { holder } = await mountFigure(DataMix, { step })
+  expect(holder.querySelector('.data-mix')?.scrollHeight).toBeLessThanOrEqual(372)
 })
 
 it('prints every share', async () => {

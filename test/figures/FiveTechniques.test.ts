@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import FiveTechniques, { steps } from '../../components/figures/FiveTechniques.vue'
 import { techniques } from '../../data/techniques'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
-describe.each(schemes)('fiveTechniques, %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(FiveTechniques, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelectorAll('li:not(.pending)')).toHaveLength(step + 1)
-  })
+it.each(steps.map((name, step) => ({ name, step })))('FiveTechniques shows one technique more at $name', async ({ step }) => {
+  const { holder } = await mountFigure(FiveTechniques, { step })
+  expect(holder.querySelectorAll('li:not(.pending)')).toHaveLength(step + 1)
 })
 
-describe('fiveTechniques', () => {
+describe('FiveTechniques', () => {
   it('has a step and a drawing for each technique', async () => {
     expect(steps).toEqual(techniques.map(technique => technique.id))
     const { holder } = await mountFigure(FiveTechniques)

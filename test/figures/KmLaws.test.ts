@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import KmLaws, { steps } from '../../components/figures/KmLaws.vue'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
-describe.each(schemes)('kmLaws, %s', (scheme) => {
-  it.each(steps.map((name, step) => ({ name, step })))('is legible at $name', async ({ step }) => {
-    const { holder } = await mountFigure(KmLaws, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-    expect(holder.querySelectorAll('.panel:not(.is-hidden)')).toHaveLength(step + 1)
-  })
+it.each(steps.map((name, step) => ({ name, step })))('KmLaws shows one law more at $name', async ({ step }) => {
+  const { holder } = await mountFigure(KmLaws, { step })
+  expect(holder.querySelectorAll('.panel:not(.is-hidden)')).toHaveLength(step + 1)
 })
 
-describe('kmLaws', () => {
+describe('KmLaws', () => {
   it('names the exponents and what ten times as much leaves of the loss', async () => {
     const { holder } = await mountFigure(KmLaws)
     const text = holder.textContent

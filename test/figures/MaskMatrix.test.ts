@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import MaskMatrix from '../../components/figures/MaskMatrix.vue'
 import { attentionMask } from '../../snippets/attentionMask'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
 const tokens = ['一', '二', '三']
 const mask = attentionMask(tokens, 2, 'prefix-decoder')
 const props = { tokens, mask, label: '三个词元的掩码' }
-
-describe.each(schemes)('figure MaskMatrix, %s', (scheme) => {
-  it.each([{}, { highlighted: 1 }, { highlighted: 1, interactive: true, heads: 'token' }])('is legible and accessible with %o', async (more) => {
-    const { holder } = await mountFigure(MaskMatrix, { ...props, ...more }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('figure MaskMatrix', () => {
   it('gives each kind of attention a mark of its own', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import NGramDemo, { steps } from '../../components/figures/NGramDemo.vue'
+import NGramDemo from '../../components/figures/NGramDemo.vue'
 import { sampleSentence, sampleText, trainNGram } from '../../snippets/nGram'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { layoutFaults, mountFigure } from './harness'
 
 function bars(holder: Element): string[][] {
   return [...holder.querySelectorAll('.bars button')].map(bar => ['.word', '.number', '.count'].map(part => bar.querySelector(part)?.textContent ?? ''))
@@ -11,14 +11,6 @@ function bars(holder: Element): string[][] {
 function sentence(holder: Element): string {
   return [...holder.querySelectorAll('.so-far > span')].map(word => word.textContent).join(' ')
 }
-
-describe.each(schemes)('n-gram demo in %s', (scheme) => {
-  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
-    const { holder } = await mountFigure(NGramDemo, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('n-gram demo', () => {
   it('opens with a context, its bars and a sampled sentence', async () => {

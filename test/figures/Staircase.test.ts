@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import Staircase, { steps } from '../../components/figures/Staircase.vue'
 import { stages } from '../../data/stages'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
-describe.each(schemes)('staircase in %s', (scheme) => {
-  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
-    const { holder } = await mountFigure(Staircase, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
-
-describe('staircase', () => {
+describe('Staircase', () => {
   it('has one step a stage, in the order of the stages', () => {
     expect(steps).toEqual(stages.map(stage => stage.id))
   })
