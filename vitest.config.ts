@@ -1,3 +1,4 @@
+import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -5,9 +6,22 @@ import { bibtex } from './plugins/bibtex.ts'
 import { deckFonts } from './plugins/deck-fonts.ts'
 import { formulas } from './plugins/formulas.ts'
 import { browserArgs, findBrowser } from './scripts/browser.ts'
+import { Progress } from './test/progress.ts'
+
+let browser: string | undefined
+
+/** Looked up, once, when a browser is to start: the unit tests need none. */
+const launchOptions = {
+  args: browserArgs,
+  get executablePath() {
+    return browser ??= findBrowser()
+  },
+}
 
 export default defineConfig({
   test: {
+    // A terminal shows by itself what is running.
+    reporters: process.stdout.isTTY ? ['default'] : ['default', new Progress(process.stdout)],
     projects: [
       {
         plugins: [vue(), bibtex(), formulas()],
@@ -24,7 +38,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findBrowser(), args: browserArgs } }),
+            provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium' }],
             viewport: { width: 980, height: 700 },
           },
@@ -44,6 +58,9 @@ export default defineConfig({
           name: 'deck',
           include: ['test/deck/**/*.test.ts', 'test/export/**/*.test.ts'],
           globalSetup: ['test/deck/serve.ts'],
+          // After the other projects. Most of these tests wait for a browser half of their time, so two run at once.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -28,7 +28,6 @@ export interface TrendSeries {
 export const source = '§1.1.2'
 
 /** Points were read off the survey's plot (about ±1 %), so a figure must say so. */
-export const approximate = true
 export const approximateNote = '据原图数字化，近似值'
 
 /** Papers a day with “large language model” in title or abstract, before and after ChatGPT; given by the survey, exact. */

@@ -1,4 +1,7 @@
-/** `npm test`: makes sure there is a browser, then runs every test project; arguments go on to vitest. */
+/**
+ * `npm test`: makes sure there is a browser, then runs every test project; arguments go on to vitest. Leaves `dist/` and `exports/`
+ * alone: the tests build the deck for themselves, in `node_modules/.cache/deck-test`.
+ */
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { ensureBrowser } from './browser'

@@ -102,6 +102,22 @@ describe('a clicker', () => {
     await page.context().close()
   })
 
+  it('is dead after a click where nobody gives it the keys, which this test then sees', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      const listen = window.addEventListener.bind(window)
+      window.addEventListener = (...[type, listener, options]: Parameters<typeof listen>) => {
+        if (type !== 'keydown' || typeof options !== 'object' || !options.capture)
+          listen(type, listener, options)
+      }
+    })
+    const { page } = await openPage(context, `#/${slideWith('NGramDemo')}`)
+    expect(await turns(page, 'PageDown')).toBeUndefined()
+    await page.locator('.n-gram button:visible').first().click()
+    expect(await turns(page, 'PageDown')).toContain('PageDown does nothing')
+    await context.close()
+  })
+
   it('turns the pages in the presenter\'s window too, after figures and after Slidev\'s own buttons', { timeout: 300_000 }, async () => {
     const { page, faults } = await open('#/presenter/2', desk)
     const dead: string[] = []

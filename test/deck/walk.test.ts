@@ -77,7 +77,7 @@ describe('the walk', () => {
       const slide = document.querySelector('.slidev-page-3 .slidev-layout')!
       for (const words of document.querySelectorAll<HTMLElement>('.slidev-page-3 h1, .slidev-page-3 .slide-footer .source'))
         words.style.color = '#ccc'
-      slide.insertAdjacentHTML('beforeend', '<img src="favicon.svg"><h4></h4><a href="https://example.org/" id="twice">去</a>')
+      slide.insertAdjacentHTML('beforeend', '<div style="position: absolute; inset: 0 0 auto auto"><img src="favicon.svg" width="16"><h4></h4><a href="https://example.org/" id="twice">去</a></div>')
       document.querySelector('.slidev-page-4 .slidev-layout')!.insertAdjacentHTML('beforeend', '<p id="twice">看不见</p><img src="favicon.svg">')
       document.body.insertAdjacentHTML('beforeend', '<p>在地标之外</p>')
     })
@@ -85,7 +85,8 @@ describe('the walk', () => {
     const rules = faults.map(fault => fault.split(':')[0])
     expect(new Set(rules)).toEqual(new Set(['color-contrast', 'image-alt', 'empty-heading', 'heading-order', 'region']))
     expect(rules.filter(rule => rule === 'image-alt')).toHaveLength(1)
-    expect(faults.filter(fault => /^color-contrast: .*(?:h1|\.source)/.test(fault)).length).toBeGreaterThanOrEqual(2)
+    for (const words of ['h1', '.source'])
+      expect(faults.some(fault => fault.startsWith('color-contrast') && fault.includes(words)), words).toBe(true)
     expect(await repeatedIds(page)).toEqual(['twice'])
     expect(await unsafeLinks(page, 3)).toHaveLength(1)
     // The slides are back where they were.

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import ArchitectureBlocks, { steps } from '../../components/figures/ArchitectureBlocks.vue'
-import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
+import { mountFigure, textBoxes } from './harness'
 
 const stack = (holder: Element, id: string) => holder.querySelector(`[data-stack="${id}"]`)!
 const seen = (holder: Element) => textBoxes(holder).map(({ text }) => text)
-
-describe.each(schemes)('figure ArchitectureBlocks, %s', (scheme) => {
-  it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
-    const { holder } = await mountFigure(ArchitectureBlocks, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('figure ArchitectureBlocks', () => {
   it('has cross-attention in the decoder of the encoder-decoder only', async () => {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import ArchitectureChoices, { steps } from '../../components/figures/ArchitectureChoices.vue'
+import ArchitectureChoices from '../../components/figures/ArchitectureChoices.vue'
 import { architectures } from '../../data/architectures'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { mountFigure } from './harness'
 
 const column = (holder: Element, id: string) => holder.querySelector(`[data-architecture="${id}"]`)!
 const models = (holder: Element, id: string) => [...column(holder, id).querySelectorAll('.model')].map(model => model.textContent)
-
-describe.each(schemes)('figure ArchitectureChoices, %s', (scheme) => {
-  it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
-    const { holder } = await mountFigure(ArchitectureChoices, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('figure ArchitectureChoices', () => {
   it('piles up a brick for every model of the data, earliest at the bottom, and counts them', async () => {

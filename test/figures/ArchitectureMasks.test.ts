@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import ArchitectureMasks, { steps } from '../../components/figures/ArchitectureMasks.vue'
 import { attentionMask, exampleTokens } from '../../snippets/attentionMask'
-import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
+import { layoutFaults, mountFigure, textBoxes } from './harness'
 
 const ids = ['causal-decoder', 'prefix-decoder', 'encoder-decoder'] as const
 const panel = (holder: Element, id: string) => holder.querySelector(`g[data-architecture="${id}"] .mask-grid`)!
 const kinds = (root: Element) => [...root.querySelectorAll('[data-attention]')].map(cell => cell.getAttribute('data-attention'))
 const seen = (holder: Element) => textBoxes(holder).map(({ text }) => text)
-
-describe.each(schemes)('figure ArchitectureMasks, %s', (scheme) => {
-  it.each(steps.map((name, step) => [name, step] as const))('step %s has no overlapping labels and nothing for axe to find', async (_, step) => {
-    const { holder } = await mountFigure(ArchitectureMasks, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('figure ArchitectureMasks', () => {
   it('draws the cells that attentionMask computes', async () => {

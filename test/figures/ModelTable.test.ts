@@ -31,11 +31,6 @@ describe.each(schemes)('model table, %s', (scheme) => {
 })
 
 describe('model table', () => {
-  it('draws the same picture from the same props', async () => {
-    const first = (await mountFigure(ModelTable)).holder.innerHTML
-    expect((await mountFigure(ModelTable)).holder.innerHTML).toBe(first)
-  })
-
   it('shows every model of the table once, page by page, earliest first', async () => {
     const { holder } = await mountFigure(ModelTable)
     const names: string[] = []

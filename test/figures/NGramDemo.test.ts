@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import NGramDemo, { steps } from '../../components/figures/NGramDemo.vue'
+import NGramDemo from '../../components/figures/NGramDemo.vue'
 import { sampleSentence, sampleText, trainNGram } from '../../snippets/nGram'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
+import { layoutFaults, mountFigure } from './harness'
 
 function bars(holder: Element): [string, string][] {
   return [...holder.querySelectorAll('.n-gram-bars button')].map(bar => [bar.querySelector('.word')?.textContent ?? '', bar.querySelector('.value')?.textContent ?? ''])
@@ -16,14 +16,6 @@ function width(holder: Element, word: string, part: 'bar' | 'ghost'): number {
   const row = [...holder.querySelectorAll('.n-gram-bars button')].find(button => button.querySelector('.word')?.textContent === word)
   return row?.querySelector(`.track .${part}`)?.getBoundingClientRect().width ?? Number.NaN
 }
-
-describe.each(schemes)('n-gram demo in %s', (scheme) => {
-  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
-    const { holder } = await mountFigure(NGramDemo, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
 
 describe('n-gram demo', () => {
   it('shows “用” falling from the first place, and nothing else lit', async () => {

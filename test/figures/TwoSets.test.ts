@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import TwoSets, { steps } from '../../components/figures/TwoSets.vue'
+import TwoSets from '../../components/figures/TwoSets.vue'
 import { sets } from '../../data/plmVsLlm'
-import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
-
-describe.each(schemes)('two sets in %s', (scheme) => {
-  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
-    const { holder } = await mountFigure(TwoSets, { step }, scheme)
-    expect(layoutFaults(holder)).toEqual([])
-    expect(await axeFaults(holder)).toEqual([])
-  })
-})
+import { mountFigure } from './harness'
 
 describe('two sets', () => {
   it('adds the other reading at the second step', async () => {

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import axe from 'axe-core'
 import { render } from 'vitest-browser-vue'
+import 'katex/dist/katex.min.css'
 import '../../styles/index'
 
 /** A colour scheme of the deck. */
@@ -27,6 +28,15 @@ export async function mountFigure(figure: Component, props: Record<string, unkno
     holder.style.padding = '0'
   await document.fonts.ready
   return { holder, screen }
+}
+
+/**
+ * Mounts a figure and says what it drew: its structure and text, without the ids that Vue counts up for every instance.
+ * @returns HTML, equal for equal pictures
+ */
+export async function drawing(figure: Component, props: Record<string, unknown>): Promise<string> {
+  const { holder } = await mountFigure(figure, props)
+  return holder.innerHTML.replace(/v-\d+/g, 'v-n')
 }
 
 interface TextBox {

@@ -6,8 +6,8 @@ import { root } from '../slides'
 
 /** Files whose words a listener sees. The corrections quote wrong spellings on purpose, and the glossary lists them. */
 function spokenFiles(): string[] {
-  const folders = ['pages', 'components', 'components/figures', 'data', 'snippets', 'layouts']
-  return ['slides.md', ...folders.flatMap(folder => readdirSync(join(root, folder)).filter(name => /\.(?:md|vue|ts)$/.test(name)).map(name => join(folder, name)))]
+  const folders = ['pages', 'components', 'data', 'snippets', 'layouts']
+  return ['slides.md', ...folders.flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:md|vue|ts)$/.test(name)).map(name => join(folder, name)))]
     .filter(file => !['data/glossary.ts', 'data/corrections.ts'].includes(file))
 }
 

@@ -84,6 +84,16 @@ describe.each(orders)('sampleSentence of order %i', (order) => {
     expect(new Set(sentences).size).toBeGreaterThan(1)
   })
 
+  it('draws each word as often as the model says', () => {
+    const draws = 4000
+    const drawn = Array.from({ length: draws }, (_, seed) => sampleSentence(model, seed, 1)[0] ?? sentenceEnd)
+    for (const { word, probability: expected } of nextWordDistribution(model, [])) {
+      const share = drawn.filter(other => other === word).length / draws
+      // Four standard deviations of a fair draw.
+      expect(Math.abs(share - expected), word).toBeLessThan(4 * Math.sqrt(expected * (1 - expected) / draws))
+    }
+  })
+
   it('keeps to the length and the vocabulary', () => {
     for (let seed = 0; seed < 50; seed++) {
       const words = sampleSentence(model, seed, 5)
