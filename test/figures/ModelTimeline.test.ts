@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { nextTick } from 'vue'
 import ModelTimeline, { steps } from '../../components/figures/ModelTimeline.vue'
 import { models } from '../../data/models'
+import { layoutTimeline } from '../../snippets/timelineLayout'
 import { layoutFaults, mountFigure } from './harness'
 
 function labels(root: Element) {
@@ -50,25 +51,28 @@ describe('model timeline', () => {
     await userEvent.click(holder.querySelector('button:last-of-type')!)
     await choose(holder, 0, 'OpenAI')
     await choose(holder, 1, '≥ 100B')
-    expect(labels(holder)).toEqual(['GPT-3', 'WebGPT', 'InstructGPT'])
-    expect(holder.querySelector('.count')?.textContent).toContain('3个模型')
+    const passing = models.filter(({ open, organisation, sizeB }) => !open && organisation === 'OpenAI' && sizeB !== null && sizeB >= 100).map(({ name }) => name)
+    expect(passing).toContain('GPT-3')
+    expect(labels(holder)).toEqual(passing)
+    expect(holder.querySelector('.count')?.textContent).toContain(`${passing.length}个模型`)
   })
 
   it('tells about the model in focus, moves with arrow keys and keeps its keys to itself', async () => {
+    const items = layoutTimeline(models, 868).map(item => item.model)
     const { holder } = await mountFigure(ModelTimeline)
     const pressed: string[] = []
     const listen = (event: KeyboardEvent) => pressed.push(event.key)
     window.addEventListener('keydown', listen)
     holder.querySelectorAll('select')[1]!.focus()
     await userEvent.tab()
-    expect(holder.querySelector('.detail')?.textContent).toContain('T5')
+    expect(holder.querySelector('.detail')?.textContent).toContain(items[0]!.name)
     await userEvent.keyboard('{ArrowRight}')
     const detail = holder.querySelector('.detail')
-    expect(detail?.textContent).toContain('GPT-3')
-    expect(detail?.textContent).toContain('2020年5月')
-    expect(detail?.querySelector('a')?.href).toBe('https://arxiv.org/abs/2005.14165')
+    expect(detail?.textContent).toContain(items[1]!.name)
+    expect(detail?.textContent).toContain(`${items[1]!.month.slice(0, 4)}年${Number(items[1]!.month.slice(5))}月`)
+    expect(detail?.querySelector('a')?.href).toBe(items[1]!.url)
     await userEvent.keyboard('{End}')
-    expect(detail?.textContent).toContain('Falcon')
+    expect(detail?.textContent).toContain(items.at(-1)!.name)
     await userEvent.tab()
     expect(document.activeElement).toBe(detail?.querySelector('a'))
     window.removeEventListener('keydown', listen)
