@@ -276,22 +276,26 @@ it('writes two exports into one place at once, and each is whole', async () => {
   expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '004.png', 'contact.png'])
 })
 
-it('ends soon at a broken slide, and names it', async () => {
-  const broken = join(folder, 'broken')
+it.each<[string, string, RegExp]>([
+  ['does not load', 'throw new Error("this slide is broken")', /it did not load\.[\s\S]*this slide is broken/],
+  ['cannot be drawn', 'export default { setup() { throw new Error("this slide is broken") } }', /this slide is broken/],
+])('ends soon at a slide that %s, and names it', async (name, code, message) => {
+  const broken = join(folder, name)
   cpSync(inject('dist'), broken, { recursive: true })
   const assets = join(broken, 'assets')
   const [slide] = slides.slice(4)
   const heading = /^# (.+)$/m.exec(slide!.content)![1]!
   const chunk = readdirSync(assets).find(name => name.startsWith('md-') && readFileSync(join(assets, name), 'utf8').includes(heading))!
-  writeFileSync(join(assets, chunk), 'throw new Error("this slide is broken")')
+  writeFileSync(join(assets, chunk), code)
   // Were it to wait for the slide, this test would run out of its own time.
   const failed = await failure(['--timeout', '3600', '--dist', broken, '--output', join(folder, 'broken.pdf')])
-  expect(failed.stderr).toContain(`Slide ${slide!.index + 1}: this slide is broken`)
+  expect(failed.stderr.split('\n')[1]).toMatch(new RegExp(`^Slide ${slide!.index + 1}: `))
+  expect(failed.stderr).toMatch(message)
   expect(failed.code).toBe(1)
   expect(existsSync(join(folder, 'broken.pdf'))).toBe(false)
 })
 
-it.skipIf(process.platform === 'win32')('builds the site and warns where the browser does not start', async () => {
+it.skipIf(process.platform === 'win32')('builds the site and warns where the browser does not start', { timeout: 600_000 }, async () => {
   const browser = join(folder, 'no-browser')
   writeFileSync(browser, '#!/bin/sh\necho "error while loading shared libraries: libnss3.so: cannot open" >&2\nexit 127\n', { mode: 0o755 })
   const site = join(folder, 'site')
