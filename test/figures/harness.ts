@@ -42,8 +42,8 @@ export async function drawing(figure: Component, props: Record<string, unknown>)
 interface TextBox {
   text: string
   box: DOMRect
-  /** How far above and below its box's edges the text's ink stays, in px. */
-  inset: { top: number, bottom: number }
+  /** How far from its box's edges the text's ink stays, in px. */
+  inset: { top: number, bottom: number, left: number, right: number }
   parent: Element
 }
 
@@ -55,19 +55,21 @@ function isShown(element: Element): boolean {
 /** Smallest text that a figure may have, px on the slide of 980. */
 const smallestText = 14
 
-/** Glyph boxes reach a little past the ink at the sides, in px. */
-const sideInset = 0.5
-
 const pen = document.createElement('canvas').getContext('2d')
 
 /** Glyph boxes carry the font's line gap: two lines of one label may share a few pixels without touching ink. Of large type it is measured. */
-function inkInsetOf(element: Element, text: string): { top: number, bottom: number } {
+function inkInsetOf(element: Element, text: string): TextBox['inset'] {
   const { fontFamily, fontSize, fontWeight } = getComputedStyle(element)
   if (!pen || Number.parseFloat(fontSize) < 40)
-    return { top: 3.5, bottom: 3.5 }
+    return { top: 3.5, bottom: 3.5, left: 0.5, right: 0.5 }
   pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent, actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text)
-  return { top: fontBoundingBoxAscent - actualBoundingBoxAscent, bottom: fontBoundingBoxDescent - actualBoundingBoxDescent }
+  const ink = pen.measureText(text)
+  return {
+    top: ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent,
+    bottom: ink.fontBoundingBoxDescent - ink.actualBoundingBoxDescent,
+    left: -ink.actualBoundingBoxLeft,
+    right: ink.width - ink.actualBoundingBoxRight,
+  }
 }
 
 /** Boxes of every piece of visible text in `root`, one per line of text, in CSS pixels. */
@@ -103,7 +105,7 @@ function slantedCorners({ parent, inset }: TextBox): DOMPoint[] | undefined {
 }
 
 function levelCorners({ box, inset }: TextBox): DOMPoint[] {
-  const [left, right, top, bottom] = [box.left + sideInset, box.right - sideInset, box.top + inset.top, box.bottom - inset.bottom]
+  const [left, right, top, bottom] = [box.left + inset.left, box.right - inset.right, box.top + inset.top, box.bottom - inset.bottom]
   return [new DOMPoint(left, top), new DOMPoint(right, top), new DOMPoint(right, bottom), new DOMPoint(left, bottom)]
 }
 
@@ -130,9 +132,10 @@ export function layoutFaults(root: Element): string[] {
     if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
       faults.push(`“${text}” leaves the figure`)
     for (const other of boxes.slice(i + 1)) {
-      const x = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) - 2 * sideInset
+      const x = Math.min(box.right - inset.right, other.box.right - other.inset.right) - Math.max(box.left + inset.left, other.box.left + other.inset.left)
       const y = Math.min(box.bottom - inset.bottom, other.box.bottom - other.inset.bottom) - Math.max(box.top + inset.top, other.box.top + other.inset.top)
-      if (x <= 0 || y <= 0)
+      const formula = one.parent.closest('.katex')
+      if (x <= 0 || y <= 0 || (formula && formula === other.parent.closest('.katex')))
         continue
       const otherSlanted = slantedCorners(other)
       if (!(slanted || otherSlanted) || shapesOverlap(slanted ?? levelCorners(one), otherSlanted ?? levelCorners(other)))
