@@ -1,4 +1,4 @@
-/** One way in which LLMs differ from earlier PLMs. */
+/** One way in which LLMs differ from earlier PLMs; lines are broken by hand. */
 export interface Difference {
   id: 'emergence' | 'access' | 'engineering'
   aspect: string
@@ -12,16 +12,16 @@ export interface Difference {
 export const source = '§1.2'
 
 export const differences: Difference[] = [
-  { id: 'emergence', aspect: '能力', plm: '没有观察到涌现能力', point: '涌现能力', llm: '复杂任务靠它，AI算法因此空前强大' },
-  { id: 'access', aspect: '用法', plm: '为每个任务微调一遍模型', point: '提示接口', llm: '如GPT-4 API，人开发和使用AI的方式变了，要懂它怎样工作，把任务写成它能照办的样子' },
-  { id: 'engineering', aspect: '研发', plm: '研究与工程分得开', point: '界线消失', llm: '数据处理与分布式训练都要动手，研究者得与工程师合作，或者自己就是' },
+  { id: 'emergence', aspect: '能力', plm: '没有观察到\n涌现能力', point: '涌现能力', llm: '复杂任务靠它才做得好，\nAI算法空前强大、有效' },
+  { id: 'access', aspect: '用法', plm: '每个任务，\n各微调一份', point: '提示接口', llm: '彻底改变开发和使用AI的方式：\n把任务写成它能照办的样子' },
+  { id: 'engineering', aspect: '研发', plm: '研究、工程\n分得开', point: '界线消失', llm: '训练要有丰富的实践经验，\n研究者得解决复杂的工程问题' },
 ]
 
 /** The two overlapping sets. That neither contains the other is the speaker's view: §1.1.1 calls LLMs large PLMs (errata A10). */
 export const sets = {
   plmOnly: { label: '预训练过，但规模小', members: ['ELMo', 'BERT'] },
   both: { label: '预训练过，且规模极大', members: ['GPT-3', 'LLaMA'] },
-  llmOnly: { label: '原图未举例', members: [] as string[] },
+  llmOnly: { label: '没有举例', members: [] as string[] },
   isView: true,
   corrections: ['A10'],
 }

@@ -1,43 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import ArxivTrend from '../../components/figures/ArxivTrend.vue'
-import { approximateNote, trendSeries } from '../../data/arxivTrend'
-import { mountFigure } from './harness'
+import ArxivTrend, { steps } from '../../components/figures/ArxivTrend.vue'
+import { approximateNote, largeLanguageModel, trendSeries } from '../../data/arxivTrend'
+import { mountOnCanvas } from './canvas'
+import { axeFaults, layoutFaults, schemes } from './harness'
+
+describe.each(schemes)('arXiv trend in %s', (scheme) => {
+  it.each(steps.flatMap((name, step) => trendSeries.map(({ id }) => [name, id, step] as const)))('has no fault at %s of %s', async (_, phrase, step) => {
+    const { holder } = await mountOnCanvas(ArxivTrend, { step, phrase }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+  })
+})
 
 describe('arXiv trend', () => {
-  it('shows panel (a), then panel (b), then the surge', async () => {
-    const shown = (holder: Element) => [holder.querySelectorAll('.panel:not(.is-hidden)').length, holder.querySelectorAll('.callout:not(.is-hidden)').length]
-    for (const [step, expected] of [[1, 0], [2, 0], [2, 1]].entries()) {
-      const { holder } = await mountFigure(ArxivTrend, { step })
-      expect(shown(holder)).toEqual(expected)
-    }
+  it('brings ChatGPT and what came after it with the click', async () => {
+    const pending = (holder: Element) => [...holder.querySelectorAll('.landmark.pending .name')].map(name => name.textContent)
+    const { holder } = await mountOnCanvas(ArxivTrend, { step: 0 })
+    expect(pending(holder)).toEqual(['ChatGPT', 'LLaMA', 'GPT-4'])
+    expect(holder.querySelector('.mass.after.pending')).not.toBeNull()
+    const { holder: last } = await mountOnCanvas(ArxivTrend)
+    expect(last.querySelectorAll('.pending')).toHaveLength(0)
   })
 
-  it('names every landmark of both curves, and stars one', async () => {
-    const { holder } = await mountFigure(ArxivTrend)
-    const panels = [...holder.querySelectorAll('.panel')]
-    trendSeries.forEach((series, i) => {
-      expect([...panels[i].querySelectorAll('.label')].map(label => label.textContent)).toEqual(series.landmarks.map(landmark => landmark.name))
+  it.each(trendSeries)('names every landmark of “$phrase”', async ({ id, landmarks }) => {
+    const { holder } = await mountOnCanvas(ArxivTrend, { phrase: id })
+    expect([...holder.querySelectorAll('.landmark .name')].map(name => name.textContent)).toEqual(landmarks.map(({ name }) => name))
+    expect(holder.querySelectorAll('.star')).toHaveLength(landmarks.filter(({ starred }) => starred).length)
+  })
+
+  it.each(trendSeries)('sets every landmark of “$phrase” on the edge of the mass', async ({ id }) => {
+    const { holder } = await mountOnCanvas(ArxivTrend, { phrase: id })
+    const edge = [...holder.querySelectorAll<SVGPathElement>('.mass')].filter(mass => mass.getAttribute('d')).flatMap((mass) => {
+      const length = mass.getTotalLength()
+      return Array.from({ length: 3000 }, (_, i) => mass.getPointAtLength(length * i / 2999))
     })
-    expect(holder.querySelectorAll('.star')).toHaveLength(1)
+    for (const dot of holder.querySelectorAll<SVGCircleElement>('.dot'))
+      expect(Math.min(...edge.map(point => Math.hypot(point.x - dot.cx.baseVal.value, point.y - dot.cy.baseVal.value)))).toBeLessThan(1)
   })
 
-  it('sets every landmark on its curve', async () => {
-    const { holder } = await mountFigure(ArxivTrend)
-    for (const panel of holder.querySelectorAll('.panel')) {
-      const curve = panel.querySelector<SVGPathElement>('.curve')
-      const length = curve?.getTotalLength() ?? 0
-      const points = Array.from({ length: 2000 }, (_, i) => curve?.getPointAtLength(length * i / 1999))
-      for (const dot of panel.querySelectorAll<SVGCircleElement>('circle')) {
-        const distance = Math.min(...points.map(point => Math.hypot((point?.x ?? 0) - dot.cx.baseVal.value, (point?.y ?? 0) - dot.cy.baseVal.value)))
-        expect(distance).toBeLessThan(1)
-      }
-    }
-  })
-
-  it('says what is approximate and what was counted', async () => {
-    const { holder } = await mountFigure(ArxivTrend)
+  it('ends its axis where the data end, and keeps two years in the lowest tenth', async () => {
+    const { holder } = await mountOnCanvas(ArxivTrend)
+    expect(holder.querySelector('.tick.end')?.textContent).toBe('4月底')
+    expect(holder.querySelector('.tick.last')?.textContent).toBe(`约${largeLanguageModel.points.at(-1)?.count}`)
+    const peak = largeLanguageModel.points.at(-1)?.count ?? 0
+    const twoYears = largeLanguageModel.points.filter(({ year }) => year <= 2021.75)
+    expect(Math.max(...twoYears.map(({ count }) => count)) / peak).toBeLessThan(0.1)
     expect(holder.textContent).toContain(approximateNote)
-    expect(holder.querySelector('.big')?.textContent).toBe('0.40 → 8.58')
-    expect(holder.textContent).toContain('约21倍')
   })
 })

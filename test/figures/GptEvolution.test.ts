@@ -11,13 +11,11 @@ describe('the GPT series', () => {
     expect(shown((await mountFigure(GptEvolution, { step: 0 })).holder)).toEqual(['gpt-1', 'gpt-2', 'gpt-3'])
     expect(shown((await mountFigure(GptEvolution, { step: 1 })).holder)).toContain('codex')
     expect(shown((await mountFigure(GptEvolution, { step: 2 })).holder)).not.toContain('chatgpt')
-    expect(shown((await mountFigure(GptEvolution, { step: 999999 })).holder)).toHaveLength(gptNodes.length)
-  })
-
-  it('names every model it shows, and at the first step those to come', async () => {
-    const { holder } = await mountFigure(GptEvolution, { step: 0 })
-    const texts = textBoxes(holder).map(({ text }) => text)
-    expect(texts).toEqual(expect.arrayContaining(['GPT-1', 'Codex', 'GPT-4']))
+    const { holder } = await mountFigure(GptEvolution, { step: 999999 })
+    // GPT-3.5 is the bracket over its models, and its first model the one that instructions were added to.
+    expect(shown(holder)).toEqual(gptNodes.map(({ id }) => id).filter(id => id !== 'gpt-3.5' && id !== 'code-davinci-002'))
+    expect(textBoxes(holder).map(({ text }) => text)).toContain('GPT-3.5系列')
+    expect(holder.querySelector('desc')?.textContent).toContain('code-davinci-002')
   })
 
   it('draws discs whose areas are the parameters, and rings where none were published', async () => {
@@ -25,20 +23,24 @@ describe('the GPT series', () => {
     const area = (id: string) => Number(disc(holder, id).getAttribute('r')) ** 2
     expect(area('gpt-3') / area('gpt-2')).toBeCloseTo(175 / 1.542, 1)
     expect(area('codex') / area('gpt-1')).toBeCloseTo(12 / 0.117, 1)
-    expect(gptNodes.filter(({ id }) => holder.querySelector(`[data-node="${id}"] .unknown`)).map(({ id }) => id)).toEqual(['gpt-3.5', 'gpt-4'])
+    for (const { id, sizesB } of gptNodes.filter(node => holder.querySelector(`[data-node="${node.id}"] circle`)))
+      expect(disc(holder, id).classList.contains('unknown'), id).toBe(!sizesB?.length)
   })
 
-  it('stands on an even scale of time', async () => {
+  it('adds at each stop what the data say was added, with a solid arrow where the step is official', async () => {
     const { holder } = await mountFigure(GptEvolution)
-    const [first, second, third] = ['gpt-1', 'gpt-2', 'gpt-3'].map(id => Number(disc(holder, id).getAttribute('cx')))
-    expect((third! - second!) / (second! - first!)).toBeCloseTo(15 / 8, 5) // months
+    const words: Record<string, string> = { '+code': '＋代码', '+instruction': '＋指令', '+RLHF': '＋RLHF', '+chat': '＋对话' }
+    for (const { to, label } of gptEdges.filter(edge => edge.kind === 'official'))
+      expect(holder.querySelector(`[data-node="${to}"] .added`)?.textContent).toBe(words[label ?? ''])
+    const solid = [...holder.querySelectorAll('.link')].filter(link => !link.querySelector('[stroke-dasharray]'))
+    const drawn = gptEdges.filter(({ kind, from, to }) => kind === 'official' && [from, to].every(id => id !== 'code-davinci-002'))
+    expect(solid).toHaveLength(drawn.length)
   })
 
-  it('joins what the data join, official steps solid and weak ones dashed, and leads twice to ChatGPT', async () => {
+  it('goes forward in time, and leads twice to ChatGPT', async () => {
     const { holder } = await mountFigure(GptEvolution)
-    const dashed = holder.querySelectorAll('.link path[stroke-dasharray]').length
-    const between = gptEdges.filter(({ from, to }) => [from, to].every(id => gptNodes.find(node => node.id === id)?.group === 'main'))
-    expect(dashed).toBe(between.filter(({ kind }) => kind === 'weak').length)
+    const dates = [...holder.querySelectorAll('.stop .date')].map(date => date.textContent!)
+    expect(dates).toEqual([...dates].sort())
     expect(holder.querySelectorAll('.product .ink-arrow')).toHaveLength(gptEdges.filter(({ kind }) => kind === 'product').length)
   })
 })

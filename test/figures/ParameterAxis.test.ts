@@ -1,48 +1,48 @@
 import { describe, expect, it } from 'vitest'
 import ParameterAxis, { steps } from '../../components/figures/ParameterAxis.vue'
 import { largeDefinitions, sizePoints } from '../../data/largeDefinitions'
-import { mountFigure } from './harness'
+import { mountOnCanvas } from './canvas'
+import { axeFaults, layoutFaults, schemes } from './harness'
+
+describe.each(schemes)('parameter axis in %s', (scheme) => {
+  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
+    const { holder } = await mountOnCanvas(ParameterAxis, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+  })
+})
 
 describe('parameter axis', () => {
   it('shows the models, then the definitions, then the counterexample', async () => {
-    for (const step of steps.keys()) {
-      const { holder } = await mountFigure(ParameterAxis, { step })
-      expect(holder.querySelectorAll('.part:not(.is-hidden)')).toHaveLength(step)
-    }
-  })
-
-  it('names every row from the start, as pending until its step', async () => {
-    for (const [step, pending] of [[0, largeDefinitions.length + 1], [1, 1], [2, 0]] as const) {
-      const { holder } = await mountFigure(ParameterAxis, { step })
-      expect([...holder.querySelectorAll('.who')].map(name => name.textContent)).toEqual([...largeDefinitions.map(({ who }) => who), 'LLaMA 2'])
-      expect(holder.querySelectorAll('.pending .track')).toHaveLength(pending)
+    for (const [step, ranges, lit] of [[0, 0, 0], [1, largeDefinitions.length, 0], [2, largeDefinitions.length, 1]] as const) {
+      const { holder } = await mountOnCanvas(ParameterAxis, { step })
+      expect(holder.querySelectorAll('.range:not(.pending)')).toHaveLength(ranges)
+      expect(holder.querySelectorAll('.llama2:not(.pending)')).toHaveLength(lit)
+      expect([...holder.querySelectorAll('.who')].map(name => name.textContent?.replace('：', ''))).toEqual(largeDefinitions.map(({ who }) => who))
     }
   })
 
   it('has a mark for every model and a lane for every definition', async () => {
-    const { holder } = await mountFigure(ParameterAxis)
-    expect(holder.querySelectorAll('.model, .diamond')).toHaveLength(sizePoints.length)
-    expect(holder.querySelectorAll('.range')).toHaveLength(largeDefinitions.length)
-    expect(holder.querySelectorAll('.model.undisclosed')).toHaveLength(1)
+    const { holder } = await mountOnCanvas(ParameterAxis)
+    expect(holder.querySelectorAll('.dot, .guide')).toHaveLength(sizePoints.length)
+    expect(holder.querySelectorAll('.bar')).toHaveLength(largeDefinitions.length)
+    expect(holder.querySelectorAll('.dot.undisclosed')).toHaveLength(1)
   })
 
   it('places a decade at equal distances, models in order of size', async () => {
-    const { holder } = await mountFigure(ParameterAxis)
-    const ticks = [...holder.querySelectorAll('text')].filter(text => /^(?:100M|1B|10B|100B|1T)$/.test(text.textContent ?? '')).map(text => Number(text.getAttribute('x')))
-    const gaps = ticks.slice(1).map((tick, i) => Math.round(tick - ticks[i]))
-    expect(new Set(gaps).size).toBe(1)
-    const dots = [...holder.querySelectorAll('.model')].map(dot => Number(dot.getAttribute('cx')))
+    const { holder } = await mountOnCanvas(ParameterAxis)
+    const ticks = [...holder.querySelectorAll('.grid')].map(line => Number(/^M([\d.]+)/.exec(line.getAttribute('d') ?? '')?.[1]))
+    expect(ticks).toHaveLength(5)
+    expect(new Set(ticks.slice(1).map((tick, i) => Math.round(tick - ticks[i]))).size).toBe(1)
+    const dots = [...holder.querySelectorAll('.dot')].map(dot => Number(dot.getAttribute('cx')))
     expect(dots).toEqual(dots.toSorted((a, b) => a - b))
   })
 
-  it('keeps every LLaMA 2 inside the author\'s range and outside the survey\'s', async () => {
-    const { holder } = await mountFigure(ParameterAxis)
-    const edge = (who: string) => Number(holder.querySelector(`.${who} .edge`)?.getAttribute('x1'))
-    const guides = [...holder.querySelectorAll('.guide')].map(guide => Number(guide.getAttribute('x1')))
-    expect(guides).toHaveLength(3)
-    for (const guide of guides) {
-      expect(guide).toBeGreaterThan(edge('author'))
-      expect(guide).toBeLessThan(edge('survey'))
-    }
+  it('finds every LLaMA 2 outside the survey\'s range, and inside the three others', async () => {
+    const { holder } = await mountOnCanvas(ParameterAxis)
+    const rows = holder.querySelectorAll('.llama2 > g')
+    expect(rows).toHaveLength(3)
+    for (const row of rows)
+      expect([...row.querySelectorAll('.hit')].map(hit => hit.classList.contains('outside'))).toEqual(largeDefinitions.map(({ id }) => id === 'survey'))
   })
 })

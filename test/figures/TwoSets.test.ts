@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import TwoSets from '../../components/figures/TwoSets.vue'
+import TwoSets, { steps } from '../../components/figures/TwoSets.vue'
 import { sets } from '../../data/plmVsLlm'
-import { mountFigure } from './harness'
+import { mountOnCanvas } from './canvas'
+import { axeFaults, layoutFaults, schemes } from './harness'
+
+describe.each(schemes)('two sets in %s', (scheme) => {
+  it.each(steps.map((name, i) => [name, i] as const))('has no fault at %s', async (_, step) => {
+    const { holder } = await mountOnCanvas(TwoSets, { step }, scheme)
+    expect(layoutFaults(holder)).toEqual([])
+    expect(await axeFaults(holder)).toEqual([])
+  })
+})
 
 describe('two sets', () => {
-  it('adds the other reading at the second step', async () => {
-    const first = await mountFigure(TwoSets, { step: 0 })
-    expect(first.holder.querySelector('.other')?.getAttribute('aria-hidden')).toBe('true')
-    const last = await mountFigure(TwoSets)
-    expect(last.holder.querySelector('.other')?.getAttribute('aria-hidden')).toBeNull()
+  it('lights the overlap, the view and the other reading with the click', async () => {
+    const pending = (holder: Element) => ['.lens', '.view', '.reading', '.other'].map(part => holder.querySelector(`${part}.pending`) !== null)
+    expect(pending((await mountOnCanvas(TwoSets, { step: 0 })).holder)).toEqual([true, true, true, true])
+    const { holder } = await mountOnCanvas(TwoSets)
+    expect(pending(holder)).toEqual([false, false, false, false])
+    expect(holder.querySelector('.view')?.textContent).toMatch(/^我的理解：/)
   })
 
-  it('writes each member in its own region', async () => {
-    const { holder } = await mountFigure(TwoSets)
-    const [plm, llm] = holder.querySelectorAll<SVGEllipseElement>('ellipse')
-    const inside = (ellipse: SVGEllipseElement, label: Element) => {
-      const { cx, cy, rx, ry } = ellipse
-      const dx = (Number(label.getAttribute('x')) - cx.baseVal.value) / rx.baseVal.value
-      const dy = (Number(label.getAttribute('y')) - cy.baseVal.value) / ry.baseVal.value
-      return dx * dx + dy * dy < 1
-    }
-    const found = new Map([...holder.querySelectorAll('.member')].map(label => [label.textContent, [inside(plm, label), inside(llm, label)]]))
+  it('writes each member in its own part', async () => {
+    const { holder } = await mountOnCanvas(TwoSets)
+    const [plm, llm] = ['plm', 'llm'].map(set => holder.querySelector<SVGGElement>(`.wash.${set}`)!.getBoundingClientRect())
+    const found = new Map([...holder.querySelectorAll('.member')].map((label) => {
+      const box = label.getBoundingClientRect()
+      return [label.textContent, [plm, llm].map(wash => box.left > wash.left && box.right < wash.right)]
+    }))
     for (const name of sets.plmOnly.members)
       expect(found.get(name)).toEqual([true, false])
     for (const name of sets.both.members)
