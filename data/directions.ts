@@ -78,6 +78,13 @@ export const directions: Direction[] = [
   },
 ]
 
+/** What hallucination looks like: a question whose premise is false, and a fluent answer. Both are our own; the prize was first given in 1982. */
+export const hallucination = {
+  question: '曹雪芹哪一年\n得的茅盾文学奖？',
+  answer: { before: '曹雪芹凭《红楼梦》，\n于', wrong: '1982年', after: '获得首届\n茅盾文学奖。' },
+  fact: '句子通顺，年份也对得上首届，\n只是人早已不在世。',
+}
+
 /** The survey's sixth field, which the notes leave out (errata A20). */
 export const omittedDirection = {
   nameZh: '应用与生态',

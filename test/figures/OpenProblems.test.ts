@@ -1,19 +1,34 @@
 import { expect, it } from 'vitest'
-import OpenProblems, { steps } from '../../components/figures/OpenProblems.vue'
-import { directions } from '../../data/directions'
+import DirectionTable from '../../components/appendix/DirectionTable.vue'
+import OpenProblems from '../../components/figures/OpenProblems.vue'
+import { directions, hallucination } from '../../data/directions'
 import { mountFigure } from './harness'
 
-it('pairs every challenge of the survey with its direction', async () => {
+const oneLine = (text: string | undefined) => text?.replace('\n', '')
+
+it('names one problem under each verb with its own direction, and counts the others', async () => {
   const { holder } = await mountFigure(OpenProblems)
-  const pairs = [...holder.querySelectorAll('dl > div')].map(pair => [...pair.children].map(part => part.textContent?.trim()))
-  expect(pairs).toEqual(directions.flatMap(({ challenges, directions: ways }) => challenges.map((challenge, i) => [challenge, ways[i]])))
+  const rows = [...holder.querySelectorAll('dl > div')]
+  expect(rows.map(row => row.querySelector('dt')?.textContent)).toEqual(['弄懂', '更省', '用好', '管住'])
+  for (const row of rows) {
+    const field = directions.find(({ challenges }) => oneLine(challenges[0]) === row.querySelector('b')?.textContent)
+    expect(row.querySelector('span')?.textContent, row.textContent!).toBe(`→ ${oneLine(field?.directions[0])}`)
+  }
+  const more = rows.reduce((sum, row) => sum + Number(/另有(\d+)个/.exec(row.textContent!)?.[1]), 0)
+  expect(more + rows.length).toBe(directions.flatMap(({ challenges }) => challenges).length)
 })
 
-it('darkens one verb a click and lights one problem with the last', async () => {
-  const counts: number[] = []
-  for (const step of [...steps.keys(), 999999])
-    counts.push((await mountFigure(OpenProblems, { step })).holder.querySelectorAll('section:not(.unlit)').length)
-  expect(counts).toEqual([1, 2, 3, 4, 4])
-  expect((await mountFigure(OpenProblems, { step: 2 })).holder.querySelectorAll('.lit')).toHaveLength(0)
-  expect((await mountFigure(OpenProblems)).holder.querySelector('.lit')?.textContent).toContain('幻觉')
+it('shows the false answer with the last click, its error lit', async () => {
+  const { holder, screen } = await mountFigure(OpenProblems, { step: 1 })
+  expect(holder.querySelector('.half.unlit')).not.toBeNull()
+  await screen.rerender({ step: 2 })
+  expect(holder.querySelector('.half.unlit')).toBeNull()
+  expect(holder.querySelector('em')?.textContent).toBe(hallucination.answer.wrong)
+})
+
+it('has every pair in the appendix, and the field that was left out', async () => {
+  const { holder } = await mountFigure(DirectionTable)
+  const pairs = [...holder.querySelectorAll('tr')].map(row => [...row.querySelectorAll('td:not([colspan])')].map(cell => cell.textContent)).filter(cells => cells.length)
+  expect(pairs).toEqual(directions.flatMap(({ challenges, directions: ways }) => challenges.map((challenge, i) => [oneLine(challenge), oneLine(ways[i])])))
+  expect(holder.textContent).toContain('应用与生态')
 })

@@ -6,6 +6,8 @@ import { mountFigure } from './harness'
 it('names the contributions but not the limit, and strikes out what stands left of it', async () => {
   const { holder } = await mountFigure(SurveyScope)
   expect([...holder.querySelectorAll('.title')].map(title => title.textContent)).toEqual(contributions.filter(({ id }) => id !== 'scope').map(({ title }) => title))
+  for (const count of holder.querySelectorAll('.number'))
+    expect(Number.parseInt(count.textContent!)).toBeGreaterThan(1)
   const limit = holder.querySelector('.limit')!.getBoundingClientRect().left
   for (const dot of holder.querySelectorAll('circle'))
     expect(dot.parentElement!.querySelector('.cross') !== null).toBe(dot.getBoundingClientRect().right < limit)

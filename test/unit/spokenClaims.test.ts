@@ -32,7 +32,7 @@ const shareOpen = models.filter(model => model.open).length / models.length
  */
 const claims: { said: string, holds: boolean, means: string }[] = [
   { said: '上了四级台阶', holds: stages.length === 4, means: `data/stages.ts has ${stages.length} stages` },
-  { said: '三种架构的差别', holds: architectures.length === 3, means: `data/architectures.ts has ${architectures.length} architectures` },
+  { said: '三种架构的掩码', holds: architectures.length === 3, means: `data/architectures.ts has ${architectures.length} architectures` },
   { said: '五项关键技术', holds: techniques.length === 5, means: `data/techniques.ts has ${techniques.length} techniques` },
   { said: '四种回答', holds: largeDefinitions.length === 4, means: `data/largeDefinitions.ts has ${largeDefinitions.length} definitions` },
   { said: 'LLM与PLM差在三处', holds: differences.length === 3, means: `data/plmVsLlm.ts has ${differences.length} differences` },
