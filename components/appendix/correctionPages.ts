@@ -19,6 +19,6 @@ export function correctionPage(groups: readonly CorrectionGroup[], part: number,
     part,
     of,
     // A row is as high as its longest cell, plus its padding of about half a line.
-    ({ said, right, why }) => Math.max(linesOf(said, 164, fontSize), linesOf(right, 248, fontSize), linesOf(why, 328, fontSize)) + 0.5,
+    ({ said, right, why }) => Math.max(linesOf(said, 178, fontSize), linesOf(right, 248, fontSize), linesOf(why, 328, fontSize)) + 0.5,
   )
 }

@@ -49,6 +49,14 @@ it('names what each column and each row is about', async () => {
   expect(await axeFaults(holder)).toEqual([])
 })
 
+it('keeps the tasks of an ability in a body of their own', async () => {
+  const { holder } = await mountFigure(DataSetPage, { level: 'advanced' })
+  const bodies = [...holder.querySelectorAll('tbody')]
+  expect(bodies.map(body => body.querySelectorAll('th[scope="rowgroup"]').length)).toEqual([1, 1, 1])
+  expect(bodies.map(body => Number(body.querySelector('th')!.getAttribute('rowspan')))).toEqual(bodies.map(body => body.querySelectorAll('tr').length))
+  expect(await axeFaults(holder)).toEqual([])
+})
+
 it('says what has to be said of a model below its table', async () => {
   const { holder } = await mountFigure(ModelPage, { list: 'closed', part: 3, of: 3 })
   expect(holder.querySelector('.notes')?.textContent).toContain('Alpaca：代码、数据和权重差值均已公开')
