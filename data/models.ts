@@ -190,7 +190,6 @@ const records: readonly ModelRecord[] = [
     referenceKey: 'chen2021codex',
     inTable41: true,
     inTimeline: true,
-    correction: 'B5',
   },
   {
     id: 'ernie-3-0',
@@ -584,7 +583,7 @@ const records: readonly ModelRecord[] = [
     sizeB: 20,
     listedOpen: false,
     open: false,
-    openNote: '20B的权重在2022年底对外提供，是否算开源有争议；这里沿用表中的分类。',
+    openNote: '20B的权重在2022年底对外提供，是否算开放有争议；这里沿用表中的分类。',
     url: 'https://arxiv.org/abs/2208.01448',
     arxiv: '2208.01448',
     referenceKey: 'soltan2022alexatm',

@@ -100,7 +100,8 @@ function referenceCounts(references: readonly Reference[]): Counts {
   return {
     openPapers: open.length,
     openPapersOf2022: open.filter(reference => reference.year === 2022).length,
-    openPapersOfPage2: referencePage(references, ['open-model'], 2, 2).length,
+    openPapersOfPage2: referencePage(references, ['open-model'], 2, 3).length,
+    openPapersOfPage3: referencePage(references, ['open-model'], 3, 3).length,
     modelsOfOpenPapers: open.flatMap(reference => reference.shortTitle.split(' & ')).length,
     closedPapers: closed.length,
     closedPreprints: closed.filter(reference => reference.venue === 'arXiv').length,

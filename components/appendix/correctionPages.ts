@@ -5,7 +5,7 @@ import { linesOf, slicePart } from './slices'
 /** First letter of a correction's id: text (A), table (B), lists (C), evaluation (D). */
 export type CorrectionGroup = 'A' | 'B' | 'C' | 'D'
 
-const fontSize = 14
+const fontSize = 16
 
 /**
  * The corrections of one slide.
@@ -19,6 +19,6 @@ export function correctionPage(groups: readonly CorrectionGroup[], part: number,
     part,
     of,
     // A row is as high as its longest cell, plus its padding of about half a line.
-    ({ said, right, why }) => Math.max(linesOf(said, 174, fontSize), linesOf(right, 218, fontSize), linesOf(why, 286, fontSize)) + 0.5,
+    ({ said, right, why }) => Math.max(linesOf(said, 178, fontSize), linesOf(right, 248, fontSize), linesOf(why, 328, fontSize)) + 0.5,
   )
 }

@@ -1,6 +1,6 @@
 import type { ModelRecord } from '../../data/models'
 import { models } from '../../data/models'
-import { linesOf, slicePart } from './slices'
+import { slicePart } from './slices'
 
 /** The lists of models that the appendix prints; openness here is the survey's own grouping. */
 export const lists = {
@@ -10,9 +10,15 @@ export const lists = {
   'table-only': models.filter(model => !model.inTimeline),
 } as const satisfies Record<string, readonly ModelRecord[]>
 
-const remarkWidth = 360
+/** What headings say of models, so that their rows can be lit. */
+export const modelClaims = {
+  'of-2022': ({ month }) => month.startsWith('2022'),
+  'from-100b': ({ sizeB }) => (sizeB ?? 0) >= 100,
+  'google': ({ organisation }) => organisation === 'Google',
+  'open-after-all': ({ open, listedOpen }) => open && listedOpen === false,
+} as const satisfies Record<string, (model: ModelRecord) => boolean>
 
-/** What a row says beside its columns. */
+/** What has to be said of a model beside its columns; empty where there is nothing. */
 export function remarks({ openNote, sizeNote, dateNote }: ModelRecord): string {
   return [openNote, sizeNote, dateNote].filter(note => note !== undefined).join('')
 }
@@ -24,6 +30,5 @@ export function remarks({ openNote, sizeNote, dateNote }: ModelRecord): string {
  * @param of how many slides the list takes
  */
 export function modelPage(list: keyof typeof lists, part: number, of: number): ModelRecord[] {
-  // A row is as high as its remark, plus its padding of about a third of a line.
-  return slicePart<ModelRecord>(lists[list], part, of, model => linesOf(remarks(model), remarkWidth, 13) + 0.3)
+  return slicePart<ModelRecord>(lists[list], part, of)
 }

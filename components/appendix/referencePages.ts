@@ -1,7 +1,8 @@
 import type { Reference, ReferenceGroup } from '../../data/reference'
 import { linesOf, slicePart } from './slices'
 
-const fontSize = 13
+/** Width of the column of titles, px. */
+const titleWidth = 424
 
 /** First author, and whether there are more. */
 export function authorsOf({ authors, etAl }: Reference): string {
@@ -12,6 +13,16 @@ export function authorsOf({ authors, etAl }: Reference): string {
 export function venueOf({ venue, year, url, source }: Reference): string {
   return url === source ? `网站，${year}` : `${venue} ${year}`
 }
+
+/** What headings say of references, so that their rows can be lit. */
+export const referenceClaims = {
+  'preprint': ({ venue }) => venue === 'arXiv',
+  'no-paper': ({ url, source }) => url === source,
+  'domestic': ({ shortTitle }) => ['PaddlePaddle', 'MindSpore', 'OneFlow'].includes(shortTitle),
+  'llama': ({ key }) => key === 'touvron2023llama',
+  'published-later': ({ key }) => ['ouyang2022instructgpt', 'li2022alphacode', 'hoffmann2022chinchilla', 'chowdhery2022palm'].includes(key),
+  'gpt-4': ({ key }) => key === 'openai2023gpt4',
+} as const satisfies Record<string, (reference: Reference) => boolean>
 
 /**
  * The references of one slide, in the order of the bibliography.
@@ -25,7 +36,7 @@ export function referencePage(references: readonly Reference[], groups: readonly
     references.filter(reference => groups.includes(reference.group)),
     part,
     of,
-    // A row is as high as its longest cell, plus its padding of about half a line.
-    reference => Math.max(linesOf(reference.title, 392, fontSize), linesOf(authorsOf(reference), 148, fontSize), linesOf(venueOf(reference), 96, fontSize)) + 0.5,
+    // A row is as high as its title or the two lines beside it, plus its padding of about half a line.
+    ({ title }) => Math.max(linesOf(title, titleWidth, 16), 2) + 0.5,
   )
 }

@@ -40,7 +40,7 @@ describe('the appendix', () => {
   /** Parts of a list that the slides print, e.g. `1/2`, by the list that the tag names. */
   const uses = slides.flatMap(slide => [...slide.content.matchAll(/<(\w+Page)([^>]*)\/>/g)].map(([, name = '', attributes = '']) => {
     const number = (attribute: string) => Number(new RegExp(`:${attribute}="(\\d+)"`).exec(attributes)?.[1] ?? 1)
-    return { list: `${name}${attributes.replace(/:(?:part|of)="\d+"/g, '').replace(/\s+/g, ' ')}`, part: number('part'), of: number('of') }
+    return { list: `${name}${attributes.replace(/ (?::(?:part|of|height)="\d+"|:?lit="[^"]+")/g, '').replace(/\s+/g, ' ')}`, part: number('part'), of: number('of') }
   }))
 
   it('prints every part of every list, in order', () => {
@@ -73,15 +73,15 @@ describe('the appendix', () => {
     const corpora = group('corpus')
 
     expect(headings).toEqual(expect.arrayContaining([
-      `${tableModels.length}个模型一张表，可以排序和筛选`,
-      `开源模型${open.length}个，超过一半发布于2022年`,
-      `100B及以上的开源模型有${open.filter(model => (model.sizeB ?? 0) >= 100).length}个`,
-      `不开源模型${closed.length}个，单是Google就有${closed.filter(model => model.organisation === 'Google').length}个`,
+      `表里${tableModels.length}个模型按规模排，最大的是GLaM`,
+      `开放检查点的模型${open.length}个，超过一半发布于2022年`,
+      `开放的模型里，100B及以上的有${open.filter(model => (model.sizeB ?? 0) >= 100).length}个`,
+      `未开放的模型${closed.length}个，单是Google就有${closed.filter(model => model.organisation === 'Google').length}个`,
       `时间线图比这张表多${models.filter(model => !model.inTable41).length}个，少${models.filter(model => !model.inTimeline).length}个`,
-      `${group('open-model').length}篇开源论文，每篇都附检查点`,
-      `开源论文里，${group('open-model').filter(reference => reference.year === 2022).length}篇标的是2022年`,
-      `${group('closed-model').length}篇不开源论文，只有论文没有检查点`,
-      `不开源论文有${group('closed-model').filter(reference => reference.venue === 'arXiv').length}篇只标arXiv`,
+      `${group('open-model').length}篇论文开放了模型，每篇都附检查点`,
+      `这些论文里，${group('open-model').filter(reference => reference.year === 2022).length}篇标的是2022年`,
+      `另外${group('closed-model').length}篇没有开放模型，只有论文没有检查点`,
+      `这${group('closed-model').length}篇里，${group('closed-model').filter(reference => reference.venue === 'arXiv').length}篇只标arXiv`,
       `${corpora.length}个语料库，${corpora.filter(corpus => corpus.source).length}个有来源链接`,
       `${corpora.length}个语料库里，${corpora.filter(corpus => corpus.url === corpus.source).length}个没有对应论文`,
       `${group('framework').length}个深度学习框架，一半来自国内团队`,

@@ -1,6 +1,7 @@
 import type { ModelRecord } from '../../data/models'
 import { expect, it } from 'vitest'
 import { modelPage } from '../../components/appendix/modelPages'
+import { referencePage } from '../../components/appendix/referencePages'
 import { architectures } from '../../data/architectures'
 import { directions } from '../../data/directions'
 import { abilities, dataSets, evaluationTasks, tasksOfDataSet } from '../../data/evaluation'
@@ -46,6 +47,8 @@ const claims: { said: string, holds: boolean, means: string }[] = [
     holds: models.every(model => model.sizeB === null || model.sizeB >= 10 || !model.inTimeline) && [modelById('chatglm'), modelById('alpaca')].every(model => sizeOf(model) < 10 && model.inTable41),
     means: 'a model below 10B is "inTimeline: true" in data/models.ts, or one of these two is not small and in the table',
   },
+  { said: '最大的是GLaM', holds: largest(tableModels)?.name === 'GLaM', means: `the largest model of the table is ${largest(tableModels)?.name}` },
+  { said: 'LLaMA的链接要留意，仓库后来换成了Llama 2', holds: referencePage(references, ['open-model'], 3, 3).some(({ key, checkpoint }) => key === 'touvron2023llama' && checkpoint?.endsWith('facebookresearch/llama')), means: 'LLaMA stands on another page, or has another link' },
   { said: '超过一半发布于2022年', holds: ofYear('2022', open).length > open.length / 2, means: `${ofYear('2022', open).length} of ${open.length} open models are of 2022` },
   { said: 'YaLM正好100B', holds: modelById('yalm').sizeB === 100, means: `data/models.ts gives ${modelById('yalm').sizeB}B` },
   { said: '三家加起来超过一半', holds: closed.filter(model => ['Google', 'OpenAI', 'DeepMind'].includes(model.organisation)).length > closed.length / 2, means: 'the three have half of the closed models or fewer' },
@@ -53,7 +56,7 @@ const claims: { said: string, holds: boolean, means: string }[] = [
   { said: '2021年底到2022年中，又来了', holds: [closed2[0]?.month.slice(0, 4), closed2.at(-1)?.month.slice(0, 4)].join() === '2021,2022', means: `the second page of closed models runs from ${closed2[0]?.month} to ${closed2.at(-1)?.month}` },
   { said: '最大的是GLaM，1200B', holds: largest(closed2)?.name === 'GLaM' && sizeOf(modelById('glam')) === 1200, means: `the largest model of that page is ${largest(closed2)?.name}` },
   { said: '稠密模型里最大的是PaLM，540B', holds: closed2.includes(modelById('palm')) && sizeOf(modelById('palm')) === 540, means: 'PaLM stands on another page, or has another size' },
-  { said: '列在不开源里的Alpaca', holds: closed3.includes(modelById('alpaca')), means: 'Alpaca stands on another page' },
+  { said: '列在未开放里的Alpaca', holds: closed3.includes(modelById('alpaca')), means: 'Alpaca stands on another page' },
 
   { said: '每篇都附检查点', holds: group('open-model').every(reference => reference.checkpoint), means: 'an open model in public/references.bib has no checkpoint' },
   { said: '只有论文没有检查点', holds: group('closed-model').every(reference => !reference.checkpoint), means: 'a closed model in public/references.bib has a checkpoint' },
