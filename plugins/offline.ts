@@ -29,8 +29,8 @@ export function offline(): Plugin[] {
       start_url: './',
       scope: './',
       display: 'standalone',
-      theme_color: '#b23422',
-      background_color: '#fbfaf6',
+      theme_color: '#14161b',
+      background_color: '#f8f6f1',
       icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
   })

@@ -37,7 +37,8 @@ export function slideFaults(no: number): string[] {
       faults.push(`${name(element)} runs into the footer: ${Math.round(box.bottom)} > ${Math.round(footerTop)}`)
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
     const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a ?? 1 : 1
-    if (size * scale < 11.99)
+    // The source line at the foot is not part of the layout; sub- and superscripts may be small.
+    if (size * scale < 13.99 && !element.closest('sub, sup'))
       faults.push(`${name(element)} is ${(size * scale).toFixed(1)} px`)
     const style = getComputedStyle(element)
     if (!(element instanceof SVGElement) && style.overflowX === 'hidden' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
@@ -53,4 +54,29 @@ export function slideFaults(no: number): string[] {
   if (headings.length !== 1)
     faults.push(`slide ${no} has ${headings.length} headings`)
   return faults
+}
+
+/**
+ * How much of the slide on screen its content fills. Runs inside the page: it may use nothing from outside its own body.
+ * @param no number of the slide, from 1
+ * @returns area of the box around everything drawn above the footer, as a share of the slide, 0 to 1
+ */
+export function contentShare(no: number): number {
+  const layout = document.querySelector(`.slidev-page-${no} .slidev-layout`)
+  if (!layout)
+    return 0
+  const edge = layout.getBoundingClientRect()
+  const drawn = [...layout.querySelectorAll('*')].filter((element) => {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.closest('.katex-mathml, .sr-only, defs, clipPath, title, desc'))
+      return false
+    const text = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    return text || element.matches('path, circle, rect, line, polygon, ellipse, img')
+  })
+  const boxes = drawn.map(element => element.getBoundingClientRect()).filter(box => box.width > 0 || box.height > 0)
+  const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
+  const left = within(Math.min(...boxes.map(box => box.left)), edge.left, edge.right)
+  const right = within(Math.max(...boxes.map(box => box.right)), edge.left, edge.right)
+  const top = within(Math.min(...boxes.map(box => box.top)), edge.top, edge.bottom)
+  const bottom = within(Math.max(...boxes.map(box => box.bottom)), edge.top, edge.bottom)
+  return (right - left) * (bottom - top) / (edge.width * edge.height)
 }

@@ -4,13 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { loadSlides, slideName } from '../slides'
 import { axeFaults, loadAxe, repeatedIds } from './axe'
 import { goTo, next, openDeck, position, useBrowser } from './deck'
-import { slideFaults } from './faults'
+import { contentShare, slideFaults } from './faults'
 
 const browser = useBrowser()
 
 /** A slide's clicks as the script counts them; where there is no script, as its frontmatter does. */
 function clicksOf({ frontmatter, note }: SlideInfo): number {
   return frontmatter.appendix === true ? Number(frontmatter.clicks ?? 0) : note?.match(/\[click\]/g)?.length ?? 0
+}
+
+/** Least share of a slide of the talk that its content fills at its last click; the margins alone leave three quarters. */
+const leastShare = 0.6
+
+async function emptiness(page: Page, no: number): Promise<string[]> {
+  const share = await page.evaluate(contentShare, no)
+  return share < leastShare ? [`its content fills ${Math.round(100 * share)} % of the slide`] : []
 }
 
 /** Links of a slide whose page could reach back into the deck. */
@@ -34,6 +42,7 @@ describe.concurrent.each(['light', 'dark'] as const)('a walk through the whole d
         ...await page.evaluate(slideFaults, slide),
         ...click === 0 || click === last ? await axeFaults(page) : [],
         ...click === last ? await unsafeLinks(page, slide) : [],
+        ...click === last && slides[slide - 1]!.frontmatter.appendix !== true ? await emptiness(page, slide) : [],
       ]
       faults.push(...found.map(fault => `${slideName(slides[slide - 1]!)}, click ${click}: ${fault}`))
       seen.set(slide, click)
@@ -64,6 +73,14 @@ describe('the walk', () => {
     const faults = await page.evaluate(slideFaults, 3)
     expect(faults.some(fault => fault.includes('footer'))).toBe(true)
     expect(faults.some(fault => fault.includes('9.0 px'))).toBe(true)
+    await page.context().close()
+  })
+
+  it('measures how much of a slide is filled', async () => {
+    const { page } = await openDeck(browser(), 'light', '#/3')
+    expect(await page.evaluate(contentShare, 3)).toBeGreaterThan(leastShare)
+    await page.evaluate(() => document.querySelector('.slidev-page-3 .slidev-layout')!.replaceChildren(Object.assign(document.createElement('p'), { textContent: '一行字' })))
+    expect(await emptiness(page, 3)).toEqual([expect.stringMatching(/^its content fills \d+ % of the slide$/)])
     await page.context().close()
   })
 
