@@ -13,6 +13,8 @@ export function slideFaults(no: number): string[] {
   const footerTop = page.querySelector('.slide-footer')?.getBoundingClientRect().top ?? edge.bottom
   const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   const name = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${element.textContent?.trim().slice(0, 30)}”`
+  // A slanted label's scale is the length of its matrix' first column.
+  const scaleOf = (matrix: DOMMatrix | null) => matrix ? Math.hypot(matrix.a, matrix.b) : 1
   const scrollsInside = (element: Element) => {
     for (let parent = element.parentElement; parent && parent !== layout; parent = parent.parentElement) {
       if (getComputedStyle(parent).overflowX !== 'visible' || getComputedStyle(parent).overflowY !== 'visible')
@@ -36,7 +38,7 @@ export function slideFaults(no: number): string[] {
     if (!inside && box.bottom > footerTop + 1)
       faults.push(`${name(element)} runs into the footer: ${Math.round(box.bottom)} > ${Math.round(footerTop)}`)
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
-    const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a ?? 1 : 1
+    const scale = element instanceof SVGGraphicsElement ? scaleOf(element.getScreenCTM()) : 1
     // The source line at the foot is not part of the layout; sub- and superscripts may be small.
     if (size * scale < 13.99 && !element.closest('sub, sup'))
       faults.push(`${name(element)} is ${(size * scale).toFixed(1)} px`)

@@ -13,8 +13,8 @@ describe('the LLaMA family', () => {
     const named = [...holder.querySelectorAll<HTMLElement>('[data-node]')].map(item => item.getAttribute('aria-label')!)
     for (const { name } of llamaNodes)
       expect(named.some(label => label.startsWith(name) || new RegExp(`[：、]${name.replace('+', '\\+')}(?:[、（]|$)`).test(label)), name).toBe(true)
-    for (const label of named.filter(label => label.startsWith('另')))
-      expect(label.split('、')).toHaveLength(Number(/另(\d+)个/.exec(label)?.[1]))
+    for (const label of named.filter(label => label.includes('：')))
+      expect(label.split('、'), label).toHaveLength(Number(/(?:另|等)(\d+)个/.exec(label)?.[1]))
   })
 
   it('lights one path a click, each from LLaMA through another branch', async () => {
