@@ -1,4 +1,5 @@
 import type { AbilityId } from './evaluation'
+import { gsm8kScores } from './wordProblems'
 
 /** The abilities whose tasks the talk shows by example: the table's basic level. */
 export type ExampleAbility = Extract<AbilityId, 'language-generation' | 'knowledge-utilization' | 'complex-reasoning'>
@@ -17,9 +18,31 @@ export interface EvaluationExample {
   dataSets: string[]
 }
 
-/** Where the ideas of the tasks come from; inputs and outputs are ours. */
-export const source = '§2.4.1、§2.4.2、§2.4.3'
+/** A score that a paper printed for one data set of an ability. */
+export interface PublishedScore {
+  /** What the ability is called in two or three characters. */
+  verb: string
+  /** Id of the data set in `data/evaluation`, and of the task that the example shows. */
+  dataSet: string
+  task: string
+  /** Id of the model in `data/models`. */
+  model: string
+  /** How the model was asked, in Chinese. */
+  asked: string
+  /** Share of the problems solved, in per cent. */
+  percent: number
+  /** Paper and place. */
+  source: string
+}
 
+/** One published score an ability, of the years when these abilities were new. */
+export const publishedScores: Record<ExampleAbility, PublishedScore> = {
+  'language-generation': { verb: '写得出', dataSet: 'humaneval', task: 'code-synthesis', model: 'codex', asked: '一次写对', percent: 28.8, source: 'Chen et al. 2021, abstract (arXiv:2107.03374)' },
+  'knowledge-utilization': { verb: '记得住', dataSet: 'triviaqa', task: 'closed-book-qa', model: 'gpt-3', asked: '给几个示例', percent: 71.2, source: 'Brown et al. 2020, table 3.3 (arXiv:2005.14165)' },
+  'complex-reasoning': { verb: '推得动', dataSet: 'gsm8k', task: 'mathematical-reasoning', model: gsm8kScores.model, asked: '思维链提示', percent: gsm8kScores.reasoned, source: gsm8kScores.source },
+}
+
+/** Ideas of the tasks are the survey's (§2.4.1–2.4.3); inputs and outputs are ours. */
 export const evaluationExamples: Record<ExampleAbility, EvaluationExample[]> = {
   'language-generation': [
     {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { directions } from '../../data/directions'
 import { evaluationTasks } from '../../data/evaluation'
-import { evaluationExamples } from '../../data/evaluationExamples'
+import { evaluationExamples, publishedScores } from '../../data/evaluationExamples'
+import { modelById } from '../../data/models'
 
 describe.each(Object.entries(evaluationExamples))('examples of %s', (ability, examples) => {
   it('has one for each task of the ability, in the table\'s order', () => {
@@ -30,6 +31,17 @@ describe('the answers of the examples', () => {
     const { input, output } = exampleOf('symbolic-reasoning') ?? { input: '', output: '' }
     const letters = input.match(/[A-Z]+/gi)?.map(word => word.at(-1)) ?? []
     expect(output).toBe(`${letters.join('，')}，拼成${letters.join('')}`)
+  })
+})
+
+describe('published scores', () => {
+  it.each(Object.entries(publishedScores))('of %s are of a data set of that ability\'s task, by a model of the table', (ability, score) => {
+    const task = evaluationTasks.find(({ id }) => id === score.task)
+    expect(task).toMatchObject({ ability, dataSets: expect.arrayContaining([score.dataSet]) })
+    expect(modelById(score.model).inTable41).toBe(true)
+    expect(score.percent).toBeGreaterThan(0)
+    expect(score.percent).toBeLessThan(100)
+    expect(score.source).toMatch(/arXiv:\d{4}\.\d{5}/)
   })
 })
 
