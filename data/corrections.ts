@@ -36,7 +36,7 @@ export const corrections: readonly Correction[] = [
   { id: 'A15', section: '1.6.3', said: '实线部分代表指令微调', right: '实线分两种：绿色为模型继承，蓝色为数据继承', why: '两种都属于指令微调，只说实线会丢掉图例的一半。', certainty: 'certain' },
   { id: 'A16', section: '1.3.2', said: 'Google DeepMind团队', right: 'DeepMind', why: '论文发表于2022年，到2023年4月才与Google Brain合并。', certainty: 'high' },
   { id: 'A17', section: '1.5', said: 'GPT4已经能够使用外部插件', right: '使用插件的是ChatGPT', why: '综述说的是ChatGPT的插件机制，而不是GPT-4模型本身。', certainty: 'certain' },
-  { id: 'A18', section: '2.3.1', said: '给一段上下文，然后给一个问题', right: 'ICL的提示由任务描述和若干示例组成', why: '这句话更像阅读理解，作为我的观点留在讲稿里，并说明定义。', certainty: 'high' },
+  { id: 'A18', section: '2.3.1', said: '给一段上下文，然后给一个问题', right: 'ICL的提示由任务描述和若干示例组成', why: '这句话更像阅读理解，作为我的观点只在讲解时提到，并说明定义。', certainty: 'high' },
   { id: 'A19', section: '2.4', said: '基础评测任务', right: '基础与进阶评测任务', why: '表里除了9行基础任务，还有11行进阶任务。', certainty: 'certain' },
   { id: 'A20', section: '3.2', said: '列出五个方向', right: '综述共六个方向，另有“应用与生态”', why: '笔记漏掉了最后一个。', certainty: 'certain' },
   { id: 'A21', section: '3.1', said: '没有考虑早期的预训练语言模型', right: '这是综述的范围，不是贡献；Bert应写作BERT', why: '它界定了讨论对象，而GPT-2在§1.6.2仍有介绍。', certainty: 'certain' },

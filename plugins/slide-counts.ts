@@ -194,7 +194,8 @@ export function fillCounts(text: string, counts: Counts): string {
 }
 
 /**
- * Extension of Slidev's parser: slides, their headings and their scripts say the numbers that the records have.
+ * Extension of Slidev's parser: slides, their titles and their scripts say the numbers that the records have, and titles
+ * come without the tags of the headings.
  * @param entry path of the deck's `slides.md`
  */
 export function fillSlides(entry: string): SlidevPreparserExtension {
@@ -204,9 +205,11 @@ export function fillSlides(entry: string): SlidevPreparserExtension {
     async transformSlide(content, frontmatter: Record<string, unknown>) {
       const filled = fillCounts(content, counts)
       const heading = /^# (.*)$/m.exec(filled)?.[1]
+      // A title is plain text where it is listed: without the heading's breaks and signs.
+      const title = heading?.replace(/<[^>]*>/g, '').trim()
       // The parser has read the heading before, and takes another one only from here.
-      if (filled !== content && heading && frontmatter.title === undefined)
-        frontmatter.title = heading
+      if (title && (filled !== content || title !== heading) && frontmatter.title === undefined)
+        frontmatter.title = title
       return filled
     },
     async transformNote(note) {

@@ -7,7 +7,10 @@ export interface PdfPage {
   width: number
   height: number
   text: string
-  /** Pieces of text that are more than spaces, each with its edges in points from the page's left and top, and its font size. */
+  /**
+   * Pieces of text that are more than spaces, each with its edges in points from the page's left and top, and its font size. The blank
+   * half of a full-width mark that closes a piece is not part of it: the browser lets it hang over the end of a line.
+   */
   pieces: { text: string, left: number, right: number, bottom: number, size: number }[]
   /** Addresses of the page's links. */
   urls: string[]
@@ -82,7 +85,9 @@ export async function readPdf(data: Uint8Array): Promise<Pdf> {
         if (!('str' in item) || item.str.trim() === '')
           return []
         const [, , x, y, left, baseline] = item.transform as [number, number, number, number, number, number]
-        return { text: item.str, left, right: left + item.width, bottom: height - baseline, size: Math.hypot(x, y) }
+        const size = Math.hypot(x, y)
+        const blank = /[’”）》」』】，。、；：！？]$/.test(item.str) ? size / 2 : 0
+        return { text: item.str, left, right: left + item.width - blank, bottom: height - baseline, size }
       }),
       urls: annotations.flatMap(annotation => annotation.url ?? []),
       jumps: await Promise.all(annotations.flatMap(({ dest }) => dest ? [pageOf(dest)] : [])),
