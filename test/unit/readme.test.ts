@@ -20,7 +20,7 @@ interface Section {
 function sectionsOf(markdown: string): Section[] {
   const sections: Section[] = []
   // Blocks come first: a line in them may begin like a heading.
-  for (const [whole, heading, code] of markdown.matchAll(/^```[\s\S]*?^```$|^(#{1,6}) |`([^`\n]+)`/gm)) {
+  for (const [whole, heading, code] of markdown.matchAll(/^```[\s\S]+?^```$|^(#{1,6}) |`([^`\n]+)`/gm)) {
     if (heading)
       sections.push({ level: heading.length, blocks: [], code: [] })
     else if (code)
