@@ -1,7 +1,10 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
+/** The page that plays slides. */
+const playPage = /\/@slidev\/client\/pages\/play\.vue$/
+
 /** Modules that the first slide needs, and that Slidev asks for one after the other: the page that plays slides, then the slide. */
-const needed = [/\/@slidev\/client\/pages\/play\.vue$/, /^\/@slidev\/slides\/1\/md$/, /\/layouts\/cover\.vue$/]
+const needed = [playPage, /^\/@slidev\/slides\/1\/md$/, /\/layouts\/cover\.vue$/]
 
 /** The fonts of the first slide, see `deck-fonts.ts`: text drawn without them is laid out twice. */
 const openingFont = /-opening-[^/]+\.woff2$/
@@ -24,6 +27,9 @@ export function firstSlide(): Plugin {
       handler(html, { bundle = {} }) {
         const scripts = new Set<string>()
         const styles = new Set<string>()
+        // Styles of the page that plays slides are a stylesheet at once: the presenter's page has no use for them, and a preload that comes
+        // to nothing is a warning in its console.
+        const playStyles = new Set<string>()
         const add = (fileName: string) => {
           const chunk = bundle[fileName]
           if (chunk?.type !== 'chunk' || chunk.isEntry || scripts.has(fileName))
@@ -37,6 +43,8 @@ export function firstSlide(): Plugin {
           const holder = chunks.find(chunk => chunk.moduleIds.some(id => pattern.test(id)))
           if (!holder)
             throw nothingFor(pattern)
+          if (pattern === playPage)
+            holder.viteMetadata?.importedCss.forEach(style => playStyles.add(style))
           add(holder.fileName)
         }
         const fonts = Object.keys(bundle).filter(fileName => openingFont.test(fileName))
@@ -46,7 +54,8 @@ export function firstSlide(): Plugin {
         const missing = (fileName: string) => !html.includes(fileName)
         return [
           ...[...scripts].filter(missing).map(link('modulepreload', {})),
-          ...[...styles].filter(missing).map(link('preload', { as: 'style' })),
+          ...[...playStyles].filter(missing).map(link('stylesheet', {})),
+          ...[...styles].filter(style => missing(style) && !playStyles.has(style)).map(link('preload', { as: 'style' })),
           ...fonts.map(link('preload', { as: 'font', type: 'font/woff2' })),
         ]
       },

@@ -30,6 +30,28 @@ export async function slideThatShows(text: string): Promise<number> {
   return slide.index + 1
 }
 
+/**
+ * Number of the first slide that takes at least that many clicks, from 1.
+ * @throws where no slide does
+ */
+export async function slideWithClicks(least: number): Promise<number> {
+  const slide = (await loadSlides()).find(({ frontmatter }) => Number(frontmatter.clicks) >= least)
+  if (!slide)
+    throw new Error(`no slide of the deck has ${least} clicks`)
+  return slide.index + 1
+}
+
+/**
+ * Number of the first slide behind the cover that is left by one step, from 1.
+ * @throws where each slide has clicks
+ */
+export async function slideWithoutClicks(): Promise<number> {
+  const slide = (await loadSlides()).find(({ index, frontmatter }) => index > 0 && !Number(frontmatter.clicks))
+  if (!slide)
+    throw new Error('no slide of the deck but the cover is without clicks')
+  return slide.index + 1
+}
+
 /** A frontmatter field that may be one value or a list, as a list of strings. */
 export function listOf(field: unknown): string[] {
   return field === undefined || field === null ? [] : [field].flat().map(String)

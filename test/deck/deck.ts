@@ -98,6 +98,12 @@ export async function next(page: Page): Promise<void> {
   await settle(page)
 }
 
+/** Brings the pointer to the corner of the slide window where Slidev's own buttons sleep. */
+export async function wakeButtons(page: Page): Promise<void> {
+  const { height } = page.viewportSize() ?? canvas
+  await page.mouse.move(5, height - 5)
+}
+
 /** A click beyond the last of every slide. */
 export const lastClick = 99
 

@@ -2,13 +2,14 @@ import type { BrowserContextOptions, Page } from 'playwright'
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import { readPdf } from '../export/pdf'
-import { loadSlides } from '../slides'
+import { loadSlides, slideWithoutClicks } from '../slides'
 import { contrastFaults, loadAxe } from './axe'
 import { canvas, goTo, lastClick, next, openDeck, position, useBrowser } from './deck'
 
 const browser = useBrowser()
 
 const slides = await loadSlides()
+const still = await slideWithoutClicks()
 /** One slide of each kind: cover, chapter, figures, table, code, appendix list. */
 const typical = ['cover', '<ArchitectureMasks', '<ModelTimeline', '<IclVsCot', '<<< @/snippets', '<ModelPage'].map((trait) => {
   const slide = slides.find(({ frontmatter, content }) => frontmatter.layout === trait || content.includes(trait))
@@ -59,10 +60,10 @@ describe('a browser that keeps things back', () => {
     const page = await context.newPage()
     const uncaught: string[] = []
     page.on('pageerror', error => uncaught.push(error.message))
-    await page.goto(`${inject('deckUrl')}#/3`)
-    await page.locator('.slidev-page-3 .slidev-layout:visible').waitFor()
+    await page.goto(`${inject('deckUrl')}#/${still}`)
+    await page.locator(`.slidev-page-${still} .slidev-layout:visible`).waitFor()
     await next(page)
-    expect(position(page).slide).toBe(4)
+    expect(position(page).slide).toBe(still + 1)
     expect(uncaught).toEqual([])
     await context.close()
   }
@@ -127,14 +128,14 @@ describe.each(screens)('%s', (_, options) => {
       expect(await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight].every(over => over <= 1)), `slide ${no} scrolls`).toBe(true)
     }
     if (options.hasTouch) {
-      await goTo(page, 2)
+      await goTo(page, still)
       const session = await page.context().newCDPSession(page)
       const swipe = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: height / 2 }] })
       await swipe('touchStart', width * 0.8)
       for (const at of [0.7, 0.55, 0.4, 0.25])
         await swipe('touchMove', width * at)
       await swipe('touchEnd', width * 0.25)
-      await page.waitForURL(/#\/3/)
+      await page.waitForURL(new RegExp(`#/${still + 1}$`))
     }
     expect(faults).toEqual([])
     await page.context().close()

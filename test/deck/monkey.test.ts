@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadSlides } from '../slides'
+import { loadSlides, slideWithoutClicks } from '../slides'
 import { launch, openDeck, position } from './deck'
 
 /** A failing run is repeated with `MONKEY_SEED=… npm test -- monkey`. */
@@ -86,20 +86,21 @@ async function slideStands(page: Page): Promise<boolean> {
   return shown.then(() => true, () => false)
 }
 
-/** Escape, as often as there may be things to leave, and then one key must turn the page, wherever the last click left the focus. */
-async function turnsPages(page: Page, where: string): Promise<void> {
+/** Escape, as often as there may be things to leave, and then one key must turn the page of a slide without clicks, wherever the last click left the focus. */
+async function turnsPages(page: Page, no: number, where: string): Promise<void> {
   for (let i = 0; i < 4; i++)
     await page.keyboard.press('Escape')
-  await page.evaluate(() => location.hash = '#/3')
-  await page.waitForURL(/#\/3$/)
+  await page.evaluate(no => location.hash = `#/${no}`, no)
+  await page.waitForURL(new RegExp(`#/${no}$`))
   expect(await slideStands(page)).toBe(true)
   await page.keyboard.press('PageDown')
-  await expect.poll(() => position(page).slide, { message: `${where}: PageDown` }).toBe(4)
+  await expect.poll(() => position(page).slide, { message: `${where}: PageDown` }).toBe(no + 1)
 }
 
 it(`survives ${count} random keys, clicks, resizes and reloads (seed ${seed})`, { timeout: 600_000 }, async () => {
   const random = generator(seed)
   const slides = (await loadSlides()).length
+  const still = await slideWithoutClicks()
   const { page, faults } = await openDeck(browser, 'light')
   const deck = new URL(page.url())
   // A link to the web opens a window, which is not the deck's business here; no request leaves.
@@ -124,7 +125,7 @@ it(`survives ${count} random keys, clicks, resizes and reloads (seed ${seed})`, 
     expect(faults, where).toEqual([])
     // Whatever was opened on the way closes again, and the keys still turn the pages.
     if (i % 100 === 99 || i === count - 1)
-      await turnsPages(page, where)
+      await turnsPages(page, still, where)
   }
   await page.context().close()
 })

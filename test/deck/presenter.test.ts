@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadSlides } from '../slides'
-import { launch, position } from './deck'
+import { loadSlides, slideWithClicks, slideWithoutClicks } from '../slides'
+import { launch, position, wakeButtons } from './deck'
 
 let browser: Browser
 beforeAll(async () => {
@@ -23,16 +23,9 @@ async function open(context: BrowserContext, path: string, warnings: string[] = 
   return page
 }
 
-async function slideWithClicks(): Promise<number> {
-  const slide = (await loadSlides()).find(({ frontmatter }) => Number(frontmatter.clicks) >= 2)
-  if (!slide)
-    throw new Error('no slide of the deck has two clicks')
-  return slide.index + 1
-}
-
 describe('two windows', () => {
   it('stay in step on a click, after a reload, and when one comes late', async () => {
-    const no = await slideWithClicks()
+    const no = await slideWithClicks(2)
     const context = await browser.newContext({ viewport: window })
     const audience = await open(context, `#/${no}`)
     const presenter = await open(context, `#/presenter/${no}`)
@@ -51,7 +44,7 @@ describe('two windows', () => {
   })
 
   it('lets the active part of the script follow the click', async () => {
-    const no = await slideWithClicks()
+    const no = await slideWithClicks(2)
     const context = await browser.newContext({ viewport: window })
     const presenter = await open(context, `#/presenter/${no}`)
     const marks = presenter.locator('.slidev-presenter .note .slidev-note-click-mark')
@@ -87,6 +80,7 @@ describe('two windows', () => {
   })
 
   it('keep what is the presenter\'s out of the audience\'s sight', async () => {
+    const no = await slideWithoutClicks()
     /** What the presenter's keys leave behind in a window that shares nothing with others. */
     async function trace(path: string) {
       const context = await browser.newContext({ viewport: window })
@@ -96,7 +90,7 @@ describe('two windows', () => {
       await page.keyboard.press('r')
       await page.keyboard.press('p')
       await page.keyboard.press('ArrowRight')
-      await page.waitForURL(/\/3$/)
+      await page.waitForURL(new RegExp(`/${no + 1}$`))
       await page.waitForLoadState('networkidle')
       const found = {
         code: asked.some(url => url.includes('PacePanel')),
@@ -106,8 +100,8 @@ describe('two windows', () => {
       await context.close()
       return found
     }
-    expect(await trace('#/2')).toEqual({ code: false, panels: 0, clock: false })
-    expect(await trace('#/presenter/2')).toEqual({ code: true, panels: 2, clock: true })
+    expect(await trace(`#/${no}`)).toEqual({ code: false, panels: 0, clock: false })
+    expect(await trace(`#/presenter/${no}`)).toEqual({ code: true, panels: 2, clock: true })
   })
 
   it('forget the presenter\'s keys when the window becomes the audience\'s', async () => {
@@ -120,7 +114,7 @@ describe('two windows', () => {
     await expect.poll(() => panel.count()).toBe(0)
     await page.keyboard.press('r')
     await page.keyboard.press('p')
-    await page.getByRole('button', { name: 'Presenter Mode' }).hover()
+    await wakeButtons(page)
     await page.getByRole('button', { name: 'Presenter Mode' }).click()
     await page.waitForURL(/presenter\/2$/)
     await panel.waitFor()
@@ -196,7 +190,7 @@ describe('the deck\'s own keys', () => {
   it('jump to a chapter, to the road map, and to the appendix and back', async () => {
     const slides = await loadSlides()
     const chapterStarts = slides.filter(slide => slide.frontmatter.chapter !== undefined).map(slide => slide.index + 1)
-    const no = await slideWithClicks()
+    const no = await slideWithClicks(2)
     const context = await browser.newContext({ viewport: window })
     const page = await open(context, `#/${no}?clicks=1`)
 

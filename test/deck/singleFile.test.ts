@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadSlides, root, slideName, slideThatShows } from '../slides'
+import { loadSlides, root, slideName, slideThatShows, slideWithClicks } from '../slides'
 import { canvas, goTo, lastClick, next, openDeck, position, useBrowser } from './deck'
 import { expectStrictPolicy } from './policy'
 
@@ -81,9 +81,12 @@ describe('the single file', () => {
   it('opens by double click, turns its pages by keyboard, and shows fonts, math, code and figures', async () => {
     const context = await browser().newContext({ viewport: canvas })
     const { page, faults } = await openFile(context)
-    expect(position(page).slide).toBe(1)
-    await next(page)
-    await next(page)
+    const stops = (await loadSlides()).slice(0, 3).flatMap(({ index, frontmatter }) => Array.from({ length: 1 + Number(frontmatter.clicks ?? 0) }, (_, click) => ({ slide: index + 1, click })))
+    expect(position(page)).toEqual(stops[0])
+    for (const stop of stops.slice(1)) {
+      await next(page)
+      expect(position(page)).toEqual(stop)
+    }
     expect(position(page).slide).toBe(3)
     for (const [text, selector] of [['$$', '.katex'], ['<<< @/snippets', '.slidev-code .line'], ['<ArchitectureMasks', 'svg rect']] as const) {
       const no = await slideThatShows(text)
@@ -123,9 +126,10 @@ describe('the single file', () => {
   it('opens presenter mode in a second window, which leads the first', async () => {
     const context = await browser().newContext({ viewport: { width: 1280, height: 800 } })
     const audience = await openFile(context, '#/1')
-    const presenter = await openFile(context, '#/presenter/5')
+    const no = await slideWithClicks(1)
+    const presenter = await openFile(context, `#/presenter/${no}`)
     await presenter.page.keyboard.press('ArrowRight')
-    await audience.page.waitForURL(/#\/5\?clicks=1/)
+    await audience.page.waitForURL(new RegExp(`#/${no}\\?clicks=1`))
     expect(audience.faults).toEqual([])
     expect(presenter.faults).toEqual([])
     await context.close()

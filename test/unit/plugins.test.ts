@@ -130,6 +130,13 @@ describe('first-slide', () => {
     expect(new Set(hrefs)).toEqual(new Set(['./play.js', './shared.js', './md.js', './cover.js', './play.css', './md.css', './cover.css', './assets/sans-opening-1a2b.woff2']))
   })
 
+  it('preloads no style that the presenter\'s page would leave unused', () => {
+    const tags = handler('<link href="./shared.css">', { bundle })
+    const ways = Object.fromEntries(tags.map(({ attrs }) => [attrs?.href, attrs?.rel]))
+    expect(ways).toMatchObject({ './play.css': 'stylesheet', './md.css': 'preload', './cover.css': 'preload' })
+    expect(tags).toHaveLength(Object.keys(ways).length)
+  })
+
   it.each(['play.js', 'md.js', 'cover.js', 'assets/sans-opening-1a2b.woff2'])('stops the build where %s is not found', (missing) => {
     const rest = Object.fromEntries(Object.entries(bundle).filter(([name]) => name !== missing))
     expect(() => handler('', { bundle: rest })).toThrow(/correct plugins\/first-slide\.ts/)
