@@ -41,7 +41,7 @@ async function turns(page: Page, key: string, back = false): Promise<string | un
   return moved ? undefined : `${key} does nothing on slide ${slide}, click ${click}`
 }
 
-const controls = 'button:enabled, a[href], input:enabled, select:enabled, summary, [role="button"], [role="option"], [role="radio"], [tabindex="0"]'
+const controls = 'button:enabled, label, a[href], input:enabled, select:enabled, summary, [role="button"], [role="option"], [role="radio"], [tabindex="0"]'
 
 /** Middles of the controls in sight, where a pointer meets the control itself. */
 function reachable(scope: Locator) {
@@ -171,7 +171,10 @@ describe('a clicker', () => {
 
   it('works after a tap', async () => {
     const { page } = await open(`#/${slideWith('ArchitectureExplorer')}?clicks=99`, { hasTouch: true })
-    await page.locator('.architecture-explorer input[type="radio"]:visible').nth(1).tap()
+    const choice = page.locator('.architecture-explorer label:has(input[type="radio"]:not(:checked)):visible').first()
+    const radio = await choice.locator('input').elementHandle()
+    await choice.tap()
+    expect(await radio?.isChecked()).toBe(true)
     expect(await turns(page, 'ArrowLeft', true)).toBeUndefined()
     expect(await turns(page, 'ArrowRight')).toBeUndefined()
     await page.context().close()
@@ -358,6 +361,13 @@ describe('a dialog', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
     expect(await button.evaluate(element => element === document.activeElement)).toBe(true)
+    // By its key, with nothing recorded: its first control is then a button.
+    await page.keyboard.press('p')
+    await expect.poll(inside).toBe(true)
+    await settle(page)
+    expect(await page.locator('dialog.report').count()).toBe(1)
+    await page.keyboard.press('p')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
     await page.keyboard.press('h')
     await expect.poll(inside).toBe(true)
     expect(await turns(page, 'PageDown')).toBeUndefined()
