@@ -105,7 +105,7 @@ describe('the single file', () => {
     const { page } = await openFile(context)
     const links: { text: string, href: string }[] = []
     for (const { index, content } of await loadSlides()) {
-      if (!content.includes('references.bib'))
+      if (!/references\.bib|<LinkPage/.test(content))
         continue
       await goTo(page, index + 1, lastClick)
       links.push(...await page.evaluate(no => [...document.querySelectorAll(`.slidev-page-${no} a[download]`)].map(link => ({ text: link.textContent ?? '', href: link.getAttribute('href') ?? '' })), index + 1))
