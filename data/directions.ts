@@ -3,7 +3,6 @@ export interface Direction {
   id: 'theory' | 'architecture' | 'training' | 'application' | 'safety'
   nameZh: string
   nameEn: string
-  /** Broken by hand where a line of the figure ends. */
   challenges: string[]
   /** As many as challenges, each an answer to the one at its place. */
   directions: string[]
@@ -16,9 +15,9 @@ export const directions: Direction[] = [
     nameZh: '理论和原理',
     nameEn: 'Theory and Principle',
     challenges: [
-      '涌现为何出现，\n没有定论',
-      '信息怎样存放、调度，\n仍是黑箱',
-      '缺一套解释LLM的\n正式理论',
+      '涌现为何出现，没有定论',
+      '信息怎样存放、调度，仍是黑箱',
+      '缺一套解释LLM的正式理论',
     ],
     directions: [
       '找出它的成因',
@@ -31,12 +30,12 @@ export const directions: Direction[] = [
     nameZh: '模型架构',
     nameEn: 'Model Architecture',
     challenges: [
-      '自注意力的开销\n随长度平方增长',
+      '自注意力的开销随长度平方增长',
       '学了新的忘了旧的',
     ],
     directions: [
-      '稀疏注意力\n这类变体',
-      '更灵活的模块，\n便于更新和定制',
+      '稀疏注意力这类变体',
+      '更灵活的模块，便于更新和定制',
     ],
   },
   {
@@ -44,7 +43,7 @@ export const directions: Direction[] = [
     nameZh: '模型训练',
     nameEn: 'Model Training',
     challenges: [
-      '算力昂贵，\n又挑数据和技巧',
+      '算力昂贵，又挑数据和技巧',
     ],
     directions: [
       '系统而经济的预训练',
@@ -55,12 +54,12 @@ export const directions: Direction[] = [
     nameZh: '模型应用',
     nameEn: 'Model Utilization',
     challenges: [
-      '微调太贵，\n写提示又费人力',
-      '证明、数值的规则，\n用话说不清',
+      '微调太贵，写提示又费人力',
+      '证明、数值的规则，用话说不清',
     ],
     directions: [
       '自动生成好用的提示',
-      '更灵活、信息更多的\n任务表达方式',
+      '更灵活、信息更多的任务表达方式',
     ],
   },
   {
@@ -68,12 +67,12 @@ export const directions: Direction[] = [
     nameZh: '安全与对齐',
     nameEn: 'Safety and Alignment',
     challenges: [
-      '幻觉：读来可信，\n却是错的',
-      'RLHF离不开\n专业的标注者',
+      '幻觉：读来可信，却是错的',
+      'RLHF离不开专业的标注者',
     ],
     directions: [
-      '减少幻觉、毒性\n和偏见',
-      '让LLM协助标注，\n质量有保证',
+      '减少幻觉、毒性和偏见',
+      '让LLM协助标注，质量有保证',
     ],
   },
 ]

@@ -4,15 +4,13 @@ import OpenProblems from '../../components/figures/OpenProblems.vue'
 import { directions, hallucination } from '../../data/directions'
 import { mountFigure } from './harness'
 
-const oneLine = (text: string | undefined) => text?.replace('\n', '')
-
 it('names one problem under each verb with its own direction, and counts the others', async () => {
   const { holder } = await mountFigure(OpenProblems)
   const rows = [...holder.querySelectorAll('dl > div')]
   expect(rows.map(row => row.querySelector('dt')?.textContent)).toEqual(['弄懂', '更省', '用好', '管住'])
   for (const row of rows) {
-    const field = directions.find(({ challenges }) => oneLine(challenges[0]) === row.querySelector('b')?.textContent)
-    expect(row.querySelector('span')?.textContent, row.textContent!).toBe(`→ ${oneLine(field?.directions[0])}`)
+    const field = directions.find(({ challenges }) => challenges[0] === row.querySelector('b')?.textContent)
+    expect(row.querySelector('span')?.textContent, row.textContent!).toBe(`→ ${field?.directions[0]}`)
   }
   const more = rows.reduce((sum, row) => sum + Number(/另有(\d+)个/.exec(row.textContent!)?.[1]), 0)
   expect(more + rows.length).toBe(directions.flatMap(({ challenges }) => challenges).length)
@@ -29,6 +27,6 @@ it('shows the false answer with the last click, its error lit', async () => {
 it('has every pair in the appendix, and the field that was left out', async () => {
   const { holder } = await mountFigure(DirectionTable)
   const pairs = [...holder.querySelectorAll('tr')].map(row => [...row.querySelectorAll('td:not([colspan])')].map(cell => cell.textContent)).filter(cells => cells.length)
-  expect(pairs).toEqual(directions.flatMap(({ challenges, directions: ways }) => challenges.map((challenge, i) => [oneLine(challenge), oneLine(ways[i])])))
+  expect(pairs).toEqual(directions.flatMap(({ challenges, directions: ways }) => challenges.map((challenge, i) => [challenge, ways[i]])))
   expect(holder.textContent).toContain('应用与生态')
 })
