@@ -16,10 +16,11 @@ export default antfu({
     'vue/singleline-html-element-content-newline': ['error', { externalIgnores: ['text', 'tspan'] }],
   },
 }, {
-  files: ['test/**/*.ts'],
+  files: ['test/**/*.ts', 'addons/*/test/*.ts'],
   // Tests are named after components and files, whose names begin with a capital.
   rules: { 'test/prefer-lowercase-title': 'off' },
 }, {
-  files: ['scripts/**/*.ts', 'test/deck/serve.ts'],
-  rules: { 'no-console': 'off' },
+  // Commands, which speak to a terminal and run by being imported.
+  files: ['scripts/**/*.ts', 'test/deck/serve.ts', 'addons/*/bin/*.mjs', 'addons/*/main.ts', 'addons/*/export/*.ts', 'addons/core/node/*.ts', 'addons/portable/build.ts'],
+  rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
 })

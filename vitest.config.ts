@@ -2,10 +2,10 @@ import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { bibtex } from './plugins/bibtex.ts'
-import { deckFonts } from './plugins/deck-fonts.ts'
-import { formulas } from './plugins/formulas.ts'
-import { browserArgs, findBrowser } from './scripts/browser.ts'
+import { formulas } from './addons/authoring/formulas.ts'
+import { deckFonts } from './addons/cjk-type/deckFonts.ts'
+import { browserArgs, findBrowser } from './addons/core/node/browser.ts'
+import { bibtex } from './data/bibliography.ts'
 import { Progress } from './test/progress.ts'
 
 let browser: string | undefined
@@ -25,15 +25,15 @@ export default defineConfig({
     projects: [
       {
         plugins: [vue(), bibtex(), formulas()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'addons/*/test/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
       },
       {
-        plugins: [vue(), bibtex(), deckFonts(), formulas()],
+        plugins: [vue(), bibtex(), deckFonts({ roots: [import.meta.dirname], openingLayout: 'cover', openingFiles: [] }), formulas()],
         // Vite reloads the page when it meets a dependency it had not optimised, which breaks the tests under way.
         optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'axe-core', 'd3-scale', 'd3-shape', 'd3-array', 'uqr'] },
         test: {
           name: 'figures',
-          include: ['test/figures/**/*.test.ts'],
+          include: ['test/figures/**/*.test.ts', 'addons/*/test/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

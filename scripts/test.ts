@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { ensureBrowser } from './browser'
+import { ensureBrowser } from 'slidev-deck-core/node/browser'
 
 try {
   const browser = ensureBrowser({ systemPackages: true })

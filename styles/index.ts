@@ -1,3 +1,2 @@
-import 'virtual:deck-fonts.css'
 import './tokens.css'
 import './deck.css'

@@ -1,12 +1,13 @@
 import type { SlideInfo } from '@slidev/types'
 import { resolve } from 'node:path'
 import { injectPreparserExtensionLoader, load } from '@slidev/parser/fs'
-import { fillSlides } from '../plugins/slide-counts'
+import { fillSlides } from '../addons/authoring/values'
+import { slideValues } from '../data/slideValues'
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '..')
 
-injectPreparserExtensionLoader(async (_roots, _headmatter, filepath) => [fillSlides(filepath)])
+injectPreparserExtensionLoader(async (_roots, _headmatter, filepath) => [fillSlides(slideValues(filepath), 'data/slideValues.ts')])
 
 /** Every slide of the deck as its Markdown source has it, in running order, `src:` files included and `[[numbers]]` filled in. */
 export async function loadSlides(): Promise<SlideInfo[]> {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { chromium } from 'playwright'
+import { browserArgs } from 'slidev-deck-core/node/browser'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { browserArgs } from '../../scripts/browser'
 
 /** Size of a slide's canvas in CSS pixels; a window of this size shows it unscaled. */
 export const canvas = { width: 980, height: 552 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import sirv from 'sirv'
-import { ensureBrowser } from '../../scripts/browser'
+import { ensureBrowser } from 'slidev-deck-core/node/browser'
 
 declare module 'vitest' {
   interface ProvidedContext {

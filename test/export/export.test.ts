@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import { seal } from 'slidev-deck-core/node/seal'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { links, paper } from '../../data/links'
-import { seal } from '../../scripts/export/seal'
 import { loadSlides, root, scriptOf, slideName } from '../slides'
 import { readPdf } from './pdf'
 
@@ -20,11 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), 'llm-survey-export-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const environment = (more: Record<string, string> = {}) => ({ ...process.env, CHROMIUM_PATH: inject('browserPath'), DECK_DIST: inject('dist'), SOURCE_DATE_EPOCH: '1698192000', ...more })
-const command = ['--import', 'tsx', 'scripts/export.ts']
+const booklet = 'addons/booklet/bin/slidev-booklet.mjs'
+const portable = 'addons/portable/bin/slidev-portable.mjs'
 
 /** Runs the exporter and says what it printed; rejects with its exit code and messages where it fails. */
 function runExport(args: string[], more: Record<string, string> = {}): Promise<{ stdout: string }> {
-  return run(process.execPath, [...command, ...args], { cwd: root, env: environment(more) })
+  return run(process.execPath, [booklet, ...args], { cwd: root, env: environment(more) })
 }
 
 async function exportPdf(name: string, ...args: string[]): Promise<Pdf> {
@@ -34,9 +35,9 @@ async function exportPdf(name: string, ...args: string[]): Promise<Pdf> {
 }
 
 /** Exit code and messages of a command that has to fail. */
-async function failure(args: string[], more: Record<string, string> = {}, script = 'scripts/export.ts'): Promise<{ code: ExecFileException['code'], stderr: string }> {
+async function failure(args: string[], more: Record<string, string> = {}, script = booklet): Promise<{ code: ExecFileException['code'], stderr: string }> {
   try {
-    await run(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root, env: environment(more) })
+    await run(process.execPath, [script, ...args], { cwd: root, env: environment(more) })
   }
   catch (error) {
     const { code, stderr } = error as ExecFileException
@@ -311,14 +312,14 @@ it.skipIf(process.platform === 'win32')('builds the site and warns where the bro
   const browser = join(folder, 'no-browser')
   writeFileSync(browser, '#!/bin/sh\necho "error while loading shared libraries: libnss3.so: cannot open" >&2\nexit 127\n', { mode: 0o755 })
   const site = join(folder, 'site')
-  const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--output', site], { cwd: root, env: environment({ CHROMIUM_PATH: browser }) })
+  const { stdout, stderr } = await run(process.execPath, [portable, 'build', '--output', site], { cwd: root, env: environment({ CHROMIUM_PATH: browser }) })
   expect(stderr).toMatch(/Warning: the site comes without .*\.pdf[\s\S]*libnss3\.so[\s\S]*install-deps/)
   expect(stdout).toContain('the site; serve it from any path')
   expect(readdirSync(site)).toContain('index.html')
 
   writeFileSync(join(site, 'thesis.txt'), 'mine')
   const before = readFileSync(join(site, 'index.html'))
-  const failed = await failure(['--output', site], {}, 'scripts/build.ts')
+  const failed = await failure(['build', '--output', site], {}, portable)
   expect(failed.code).toBe(2)
   expect(failed.stderr).toContain('it holds thesis.txt, which this command did not make')
   expect(readFileSync(join(site, 'index.html')).equals(before)).toBe(true)
@@ -357,8 +358,8 @@ describe('a command that cannot be done', () => {
   it.each<[string, string[], string?]>([
     ['a PDF of somebody else\'s', ['--output', 'thesis.pdf']],
     ['a file where pictures are to go', ['png', '--output', 'thesis.pdf/']],
-    ['a page of somebody else\'s', ['--single', '--output', 'thesis.html'], 'scripts/build.ts'],
-    ['a folder with a file of somebody else\'s', ['--output', 'theses'], 'scripts/build.ts'],
+    ['a page of somebody else\'s', ['single', '--output', 'thesis.html'], portable],
+    ['a folder with a file of somebody else\'s', ['build', '--output', 'theses'], portable],
     ['a build that is somebody else\'s folder', ['--build', '--dist', 'theses', '--output', 'new.pdf']],
   ])('stops before %s, and before a browser is looked for', async (_, args, script) => {
     const place = mkdtempSync(join(folder, 'place-'))
@@ -377,7 +378,7 @@ describe('a command that cannot be done', () => {
   })
 
   it('says that a preview needs a build', async () => {
-    const failed = await failure(['--outDir', join(folder, 'nothing')], {}, 'scripts/preview.ts')
+    const failed = await failure(['preview', '--outDir', join(folder, 'nothing')], {}, portable)
     expect(failed.stderr).toMatch(/There is no site in .*nothing yet\. Type "npm run build" first\./)
     expect(failed.code).toBe(2)
   })
@@ -388,7 +389,7 @@ describe('a command that cannot be done', () => {
   })
 
   it.skipIf(process.platform === 'win32')('leaves everything as it was where it is interrupted', async () => {
-    const child = spawn(process.execPath, [...command, '--output', target], { cwd: root, env: environment() })
+    const child = spawn(process.execPath, [booklet, '--output', target], { cwd: root, env: environment() })
     let printed = ''
     let stopped = false
     child.stdout.on('data', (chunk) => {

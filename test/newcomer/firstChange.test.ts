@@ -68,7 +68,7 @@ describe('a model, a reference, a term, a correction and a slide, added as the R
   })
 
   it('are in the deck that is built, with numbers that count them', () => {
-    expect(run('tsx/dist/cli.mjs', 'scripts/build.ts', '--no-pdf', '--output', 'dist')).toEqual(green)
+    expect(run('slidev-addon-portable/bin/slidev-portable.mjs', 'build', '--no-pdf', '--output', 'dist')).toEqual(green)
     const assets = readdirSync(join(copy, 'dist/assets'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'))
     const built = assets.map(name => readFileSync(join(copy, 'dist/assets', name), 'utf8')).join('\n')
     const count = (file: string, mark: RegExp) => readFileSync(join(copy, file), 'utf8').match(mark)?.length
@@ -83,7 +83,7 @@ describe('a model, a reference, a term, a correction and a slide, added as the R
   it('stop the build, with or without a PDF, where the slide cites what is not there', () => {
     const slide = join(copy, 'pages/2.4-evaluation.md')
     writeFileSync(slide, readFileSync(slide, 'utf8').replaceAll('jiang2024mixtral', 'nobody1999'))
-    const { status, output } = run('tsx/dist/cli.mjs', 'scripts/build.ts', '--no-pdf', '--output', 'dist')
+    const { status, output } = run('slidev-addon-portable/bin/slidev-portable.mjs', 'build', '--no-pdf', '--output', 'dist')
     expect(status).toBe(1)
     expect(output).toMatch(/pages\/2\.4-evaluation\.md:\d+: “稀疏模型也用同一套考卷” cites "nobody1999", which is no key of public\/references\.bib: add an entry/)
   })

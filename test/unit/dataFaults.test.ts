@@ -1,9 +1,9 @@
 import type { Facts } from '../../data/checks'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { BIBLIOGRAPHY, parseReferences } from '../../data/bibliography'
 import { checkFacts } from '../../data/checks'
 import { factsWith } from '../../data/facts'
-import { BIBLIOGRAPHY, parseReferences } from '../../plugins/bibtex'
 
 const bibliography = readFileSync(BIBLIOGRAPHY, 'utf8')
 const facts = factsWith(parseReferences(bibliography))

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
+import { formulas } from '../../addons/authoring/formulas'
 import { KM } from '../../data/scalingLaws'
-import { formulas } from '../../plugins/formulas'
 
 async function built(tex: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'formula-'))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseReferences } from '../../data/bibliography'
 import { correctionById } from '../../data/corrections'
 import { modelById, models, tableModels, timelineModels } from '../../data/models'
-import { parseReferences } from '../../plugins/bibtex'
 
 const references = parseReferences(readFileSync(new URL('../../public/references.bib', import.meta.url), 'utf8'))
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keyList } from '../../components/chrome/keyList'
+import { keyList } from '../../addons/speaker/chrome/keyList'
 import { root } from '../slides'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -76,7 +76,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     const quote = read(file).match(/^> .*$/gm)?.map(line => line.slice(2)).join(' ') ?? ''
     const said = /: (there is .*) Move it away/.exec(quote)?.[1]
     expect(said).toBeDefined()
-    expect(read('scripts/export/files.ts')).toContain(said)
+    expect(read('addons/core/node/files.ts')).toContain(said)
   })
 })
 

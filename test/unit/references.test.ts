@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
+import { bibtex, parseReferences } from '../../data/bibliography'
 import { referenceGroups } from '../../data/reference'
 import { citationLabel, referenceByKey, references as served } from '../../data/references'
-import { bibtex, parseReferences } from '../../plugins/bibtex'
 import { listOf, loadSlides, slideName } from '../slides'
 
 const file = fileURLToPath(new URL('../../public/references.bib', import.meta.url))

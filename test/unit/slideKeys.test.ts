@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corrections } from '../../data/corrections'
-import { checkSlides } from '../../plugins/data-checks'
+import { checkSlides } from '../../data/slideChecks'
 import { references } from '../references'
 import { loadSlides, root } from '../slides'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { chaptersOf } from 'slidev-deck-core/client/chapters'
 import { describe, expect, it } from 'vitest'
-import { chaptersOf } from '../../components/chrome/chapters'
-import { parseReferences } from '../../plugins/bibtex'
+import { parseReferences } from '../../data/bibliography'
 import { listOf, loadSlides, root, scriptOf, slideName, spokenLength } from '../slides'
 
 const slides = await loadSlides()

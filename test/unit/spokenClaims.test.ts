@@ -29,7 +29,7 @@ const shareOpen = models.filter(model => model.open).length / models.length
 
 /**
  * What a heading or a script says in words that no number can stand in for, and whether the records still bear it out. Plain numbers
- * need no place here: the slides name them as `[[name]]`, see plugins/slide-counts.ts.
+ * need no place here: the slides name them as `[[name]]`, see data/slideValues.ts.
  */
 const claims: { said: string, holds: boolean, means: string }[] = [
   { said: '上了四级台阶', holds: stages.length === 4, means: `data/stages.ts has ${stages.length} stages` },

@@ -1,0 +1,4 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+import { formulas } from '../formulas'
+
+export default defineVitePluginsSetup(() => [formulas()])

@@ -1,0 +1,93 @@
+import type { Buffer } from 'node:buffer'
+import type { Browser, Page } from 'playwright'
+import type { PrintFacts } from '../page/facts'
+import type { HandoutRequest } from '../page/request'
+import { setTimeout as pause } from 'node:timers/promises'
+import { browserArgs } from 'slidev-deck-core/node/browser'
+import { UsageError } from 'slidev-deck-core/node/command'
+import { addressOf, paperSizes } from '../page/request'
+
+/**
+ * Hinting would give letters other widths on screen, where pages are laid out, than on paper, where they are printed; and a process
+ * for graphics is not worth its start.
+ */
+export const printArgs = [...browserArgs, '--font-render-hinting=none', '--disable-gpu', '--disable-software-rasterizer']
+
+export interface PageOptions {
+  /** Address of the served deck. */
+  url: string
+  dark: boolean
+  /** One page a click step. */
+  clicks: boolean
+  media: 'print' | 'screen'
+  /** Device pixels to a CSS pixel; matters to pictures only. */
+  scale: number
+  /** In milliseconds. */
+  timeout: number
+}
+
+/** A page of the deck that is laid out and ready to print. */
+export interface PrintPage {
+  page: Page
+  facts: PrintFacts
+}
+
+/** How long the page has, after a first fault, to say which slide it comes from, in ms. */
+const grace = 1500
+
+/**
+ * Opens the handout page and waits until everything on it is loaded and laid out.
+ * @throws UsageError where the deck does not have what was asked for
+ * @throws Error that names the slide where one is broken, or is not ready in time
+ */
+export async function openPrintPage(browser: Browser, request: HandoutRequest, { url, dark, clicks, media, scale, timeout }: PageOptions): Promise<PrintPage> {
+  // A window wider than the paper would make Chromium shrink every page.
+  const { width, height } = request.kind === 'handout' || request.kind === 'notes' ? paperSizes[request.paper] : { width: 980, height: 552 }
+  const page = await browser.newPage({ viewport: { width: Math.floor(width), height: Math.floor(height) }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  await page.emulateMedia({ media })
+  const faults: string[] = []
+  let tell = () => {}
+  const faulted = new Promise<void>(done => tell = done)
+  const note = (fault: string) => {
+    faults.push(fault)
+    tell()
+  }
+  page.on('pageerror', error => note(error.message))
+  page.on('console', message => message.type() === 'error' && note(message.text()))
+  page.on('requestfailed', failed => note(`did not load: ${failed.url()}`))
+  page.on('crash', () => note('The browser ran out of memory, or crashed.'))
+
+  await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: 'commit' })
+  const answer = page.waitForFunction(() => window.printResult, undefined, { timeout, polling: 20 })
+    .then(handle => handle.jsonValue())
+    .catch(async (error: Error) => {
+      if (error.name !== 'TimeoutError')
+        throw error
+      throw new Error([`The deck was not ready to print after ${timeout / 1000} s (--timeout).`, ...await unfinished(page), ...faults].join('\n'), { cause: error })
+    })
+  // A fault can be one that the page never gets over: it must not be waited for.
+  const result = await Promise.race([answer, faulted.then(() => pause(grace)).then(async () => ({ fault: (await unfinished(page)).join('\n') }))])
+  if (!result)
+    throw new Error('The deck said nothing.')
+  if ('problem' in result)
+    throw new UsageError(result.problem)
+  const fault = 'fault' in result ? [result.fault] : []
+  const said = [...fault, ...faults.filter(text => !fault.some(known => known.includes(text)))].filter(Boolean)
+  if (!('facts' in result) || said.length > 0)
+    throw new Error(['The deck has faults; nothing was written:', ...new Set(said)].join('\n'))
+  return { page, facts: result.facts }
+}
+
+/** Names the slides that are not drawn yet, in one line at most. A page that answers nothing, for it never rests, names none. */
+async function unfinished(page: Page): Promise<string[]> {
+  const numbers = await Promise.race([
+    page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-slidev-no]')].filter(slide => !slide.querySelector('.slidev-layout')).map(slide => slide.dataset.slidevNo)).catch(() => []),
+    pause(1000).then(() => []),
+  ])
+  return numbers.length > 0 ? [`Not drawn: slide ${[...new Set(numbers)].join(', ')}.`] : []
+}
+
+/** Prints a page as a tagged PDF; bookmarks and everything else that the browser does not know come later. */
+export function printPdf(page: Page): Promise<Buffer> {
+  return page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+}

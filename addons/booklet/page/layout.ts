@@ -1,0 +1,83 @@
+import type { Chapter } from 'slidev-deck-core/client/chapters'
+import type { Bookmark } from './facts'
+import type { Layout, Paper } from './request'
+import { paperSizes } from './request'
+
+/** Measures of a sheet, in CSS pixels. */
+export interface SheetMeasures {
+  width: number
+  height: number
+  /** Width and height of what stands between header and footer. */
+  bodyWidth: number
+  bodyHeight: number
+  /** Width of one slide's picture. */
+  picture: number
+}
+
+const sideMargin = 66
+const headAndFoot = 66
+
+/**
+ * Measures of a handout's sheets.
+ * @param paper kind of paper
+ * @param layout how many slides it holds; a page of `three` or `six` is parted into three equal rows
+ * @param aspect width of a slide over its height
+ */
+export function measuresOf(paper: Paper, layout: Layout, aspect: number): SheetMeasures {
+  const { width, height } = paperSizes[paper]
+  const bodyWidth = width - 2 * sideMargin
+  // A pixel less than the paper leaves: rounding must never push a sheet's end onto a page of its own.
+  const bodyHeight = height - 2 * headAndFoot - 1
+  const rowHeight = bodyHeight / 3
+  const widest = { notes: bodyWidth, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
+  return { width, height, bodyWidth, bodyHeight, picture: layout === 'notes' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
+}
+
+/** Where something stands: page from 0, and how far down on it, 0 to 1. */
+export interface Place {
+  page: number
+  top: number
+}
+
+/**
+ * Bookmarks of a print: chapters with their slides below them. A chapter that is printed without its divider begins at the first of
+ * its slides that is printed.
+ * @param slides number and heading of each printed slide, in order
+ * @param chapters of the whole deck
+ * @param placeOf place of a printed slide
+ */
+export function bookmarksOf(slides: readonly { no: number, title: string }[], chapters: readonly Chapter[], placeOf: (no: number) => Place): Bookmark[] {
+  const bookmarks: Bookmark[] = []
+  const entries = new Map<Chapter, Bookmark>()
+  for (const { no, title } of slides) {
+    const chapter = chapters.find(({ first, last }) => first <= no && no <= last)
+    if (!chapter) {
+      bookmarks.push({ title, ...placeOf(no), children: [] })
+      continue
+    }
+    let entry = entries.get(chapter)
+    if (!entry) {
+      entry = { title: `${chapter.id} ${chapter.title}`, ...placeOf(no), children: [] }
+      entries.set(chapter, entry)
+      bookmarks.push(entry)
+    }
+    if (no !== chapter.first)
+      entry.children.push({ title, ...placeOf(no), children: [] })
+  }
+  return bookmarks
+}
+
+/**
+ * A slide's title as plain text.
+ * @param title Markdown of the heading
+ * @param no number of the slide, which stands in for a missing heading
+ */
+export function plainTitle(title: string | undefined, no: number): string {
+  return title?.replace(/<[^>]*>/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`$]/g, '').trim() || `第${no}页`
+}
+
+/** Minutes as a clock shows them, e.g. 2.5 → `2:30`. */
+export function clockTime(minutes: number): string {
+  const seconds = Math.round(minutes * 60)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,49 @@
+/**
+ * The part of Slidev's client that this deck uses. The client ships as sources that do not pass our stricter settings, so
+ * `tsconfig.json` maps the package to this file for type checking; the running code is Slidev's own.
+ */
+import type { ComputedRef, Ref } from 'vue'
+import type { TimerState } from '../../speaker/presenter/clock'
+
+interface ClientSlide {
+  /** Slide number from 1. */
+  no: number
+  meta: { slide: { frontmatter: Record<string, unknown>, title?: string } }
+}
+
+interface ClientNav {
+  slides: ClientSlide[]
+  total: number
+  clicks: number
+  clicksTotal: number
+  go: (no: number | string, clicks?: number) => Promise<void>
+}
+
+interface ClientNavRefs {
+  slides: Ref<ClientSlide[]>
+  total: ComputedRef<number>
+  isPrintMode: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
+  currentSlideNo: ComputedRef<number>
+  clicks: ComputedRef<number>
+  /** Clicks of the slide on screen; how many it has is known once it is mounted. */
+  clicksContext: ComputedRef<{ isMounted: boolean, total: number }>
+  go: (no: number | string, clicks?: number) => Promise<void>
+}
+
+/** State that Slidev keeps in step between the presenter's window and the audience's. */
+export declare const sharedState: { timer: TimerState }
+
+/** The headmatter, resolved; `remote` is the password of the remote control, where there is one. */
+export declare const configs: { remote?: string | false }
+
+export declare function useNav(): ClientNavRefs
+
+export declare function useSlideContext(): {
+  $nav: Ref<ClientNav>
+  $clicks: Ref<number>
+  $page: Ref<number>
+  /** Where the slide is shown: on screen, in an overview, in print. */
+  $renderContext: Ref<string>
+  $frontmatter: Record<string, unknown>
+}

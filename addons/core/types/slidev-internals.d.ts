@@ -1,0 +1,19 @@
+/**
+ * The part of Slidev's client internals that printing uses; see `slidev-client.d.ts` for why it stands here. The running code is
+ * Slidev's own, imported in `addons/core/client/slidev.ts` alone.
+ */
+import type { DefineComponent, Ref } from 'vue'
+
+interface ClientSlide {
+  /** Slide number from 1. */
+  no: number
+  load: () => Promise<unknown>
+  meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } }
+}
+
+export declare const configs: Record<string, string>
+export declare const slideHeight: Ref<number>
+export declare const slideWidth: Ref<number>
+export declare const slides: Ref<ClientSlide[]>
+declare const PrintSlide: DefineComponent<{ hidden?: boolean, route: ClientSlide }>
+export default PrintSlide

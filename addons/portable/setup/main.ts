@@ -1,0 +1,4 @@
+import { defineAppSetup } from '@slidev/types'
+import { keepOffline } from '../keepOffline'
+
+export default defineAppSetup(() => keepOffline())

@@ -1,0 +1,170 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientPatches } from '../plugins/client-patches'
+import { contentSecurity, contentSecurityPolicy, withPolicy } from '../plugins/content-security'
+import { firstSlide } from '../plugins/first-slide'
+import { inlineDownloads, singleFile } from '../plugins/single-file'
+import { unusedFeatures } from '../plugins/unused-features'
+
+/** A plugin's hook as a function, whether it is written as one or with an order. */
+function hookOf<Hook>(plugin: Plugin, name: 'transform' | 'generateBundle' | 'transformIndexHtml' | 'load' | 'resolveId' | 'buildStart' | 'buildEnd'): Hook {
+  const hook = plugin[name]
+  return (typeof hook === 'object' && hook && 'handler' in hook ? hook.handler : hook) as Hook
+}
+type Transform = (code: string, id: string) => string | undefined
+
+const clientDir = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
+const clientFile = (file: string) => readFileSync(join(clientDir, file), 'utf8')
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plugins-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('client-patches', () => {
+  const transform = hookOf<Transform>(clientPatches(), 'transform')
+
+  it.each([
+    ['internals/MenuButton.vue', '<div :class="{ disabled }" @click="value = !value">'],
+    ['internals/SlidesShow.vue', 'idle(loadNext)'],
+  ])('changes %s of the client that is installed', (file, added) => {
+    const code = clientFile(file)
+    expect(code).not.toContain(added)
+    expect(transform(code, `/deck/node_modules/@slidev/client/${file}`)).toContain(added)
+  })
+
+  it('stops where the file has changed, and leaves others alone', () => {
+    expect(() => transform('<template />', '/deck/node_modules/@slidev/client/internals/MenuButton.vue')).toThrow(/MenuButton\.vue has changed/)
+    expect(transform('<template />', '/deck/components/MenuButton.vue')).toBeUndefined()
+  })
+})
+
+describe('unused-features', () => {
+  const plugin = unusedFeatures()
+  const transform = hookOf<Transform>(plugin, 'transform')
+
+  it.each(['# A\n<p v-motion>\n', '<b v-mark.red>B</b>', '```ts {all} twoslash\n```'])('stops at %j and names the file', (code) => {
+    expect(() => transform(code, '/deck/pages/1.md')).toThrow(/^\/deck\/pages\/1\.md uses/)
+    expect(transform(code, '/deck/node_modules/some/Other.vue')).toBeUndefined()
+  })
+
+  it('says nothing to a slide without them', () => {
+    expect(transform('# twoslash in words, `v-mark` in code', '/deck/pages/1.md')).toBeUndefined()
+  })
+
+  it('stands in for each library with what the client imports of it', () => {
+    const resolveId = hookOf<(id: string) => string | undefined>(plugin, 'resolveId')
+    const load = hookOf<(id: string) => string | undefined>(plugin, 'load')
+    const codeOf = (library: string) => load(resolveId(library) ?? '')
+    expect(codeOf('@vueuse/motion')).toContain('export const MotionDirective')
+    expect(codeOf('@slidev/rough-notation')).toContain('export const annotate')
+    expect(codeOf('@shikijs/vitepress-twoslash/client')).toContain('export default')
+    expect(resolveId('vue')).toBeUndefined()
+  })
+
+  it('keeps of KaTeX\'s fonts the newest format alone', () => {
+    const css = readFileSync(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'), 'utf8')
+    expect(css).toMatch(/\.woff\)|\.ttf\)/)
+    const kept = transform(css, '/deck/node_modules/katex/dist/katex.min.css')
+    expect(kept).not.toMatch(/\.woff\)|\.ttf\)/)
+    expect(kept?.match(/\.woff2\)/g)).toEqual(css.match(/\.woff2\)/g))
+  })
+})
+
+describe('content-security', () => {
+  const page = '<!DOCTYPE html><html><head><meta charset="utf-8"><script>run()</script><script type="module" src="a.js"></script></head></html>'
+
+  it('allows the page\'s own inline scripts by their hashes, and no others', () => {
+    const policy = contentSecurityPolicy(page)
+    const hash = createHash('sha256').update('run()').digest('base64')
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+  })
+
+  it.each(['<meta charset="utf-8">', '<meta charset="UTF-8">', '<meta charset="utf-8" />'])('puts the policy behind %s, before the first script', (charset) => {
+    const html = withPolicy(page.replace('<meta charset="utf-8">', charset))
+    expect(html.indexOf('Content-Security-Policy')).toBeGreaterThan(html.indexOf('charset'))
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script>'))
+  })
+
+  it('stops where there is no place for the policy, or one behind a script', () => {
+    expect(() => withPolicy('<html><head><script>run()</script></head></html>')).toThrow(/meta charset/)
+    expect(() => withPolicy('<html><head><script>run()</script><meta charset="utf-8"></head></html>')).toThrow(/meta charset/)
+  })
+
+  it('covers every page of a build, and stops where there is none', () => {
+    const generate = hookOf<(options: unknown, bundle: Record<string, { type: string, fileName: string, source: string }>) => void>(contentSecurity(), 'generateBundle')
+    const bundle = { 'index.html': { type: 'asset', fileName: 'index.html', source: page }, 'more.html': { type: 'asset', fileName: 'more.html', source: page } }
+    generate({}, bundle)
+    for (const { source } of Object.values(bundle))
+      expect(source).toContain('http-equiv="Content-Security-Policy"')
+    expect(() => generate({}, { 'a.css': { type: 'asset', fileName: 'a.css', source: '' } })).toThrow(/no page/)
+  })
+})
+
+describe('first-slide', () => {
+  type Handler = (html: string, context: { bundle: Record<string, unknown> }) => HtmlTagDescriptor[]
+  const handler = hookOf<Handler>(firstSlide('cover', true), 'transformIndexHtml')
+  const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) => ({ [fileName]: { type: 'chunk', fileName, moduleIds, imports, isEntry: false, viteMetadata: { importedCss: new Set([fileName.replace('.js', '.css')]) } } })
+  const bundle = {
+    ...chunk('play.js', ['/x/node_modules/@slidev/client/pages/play.vue'], ['shared.js']),
+    ...chunk('md.js', ['/@slidev/slides/1/md']),
+    ...chunk('cover.js', ['/x/layouts/cover.vue']),
+    ...chunk('shared.js', ['/x/shared.ts']),
+    ...chunk('later.js', ['/@slidev/slides/10/md']),
+    'assets/sans-opening-1a2b.woff2': { type: 'asset', fileName: 'assets/sans-opening-1a2b.woff2' },
+  }
+
+  it('asks for what the first slide needs, and for nothing later', () => {
+    const hrefs = handler('<link href="./shared.css">', { bundle }).map(({ attrs }) => attrs?.href)
+    expect(new Set(hrefs)).toEqual(new Set(['./play.js', './shared.js', './md.js', './cover.js', './play.css', './md.css', './cover.css', './assets/sans-opening-1a2b.woff2']))
+  })
+
+  it('preloads no style that the presenter\'s page would leave unused', () => {
+    const tags = handler('<link href="./shared.css">', { bundle })
+    const ways = Object.fromEntries(tags.map(({ attrs }) => [attrs?.href, attrs?.rel]))
+    expect(ways).toMatchObject({ './play.css': 'stylesheet', './md.css': 'preload', './cover.css': 'preload' })
+    expect(tags).toHaveLength(Object.keys(ways).length)
+  })
+
+  it.each(['play.js', 'md.js', 'cover.js', 'assets/sans-opening-1a2b.woff2'])('stops the build where %s is not found', (missing) => {
+    const rest = Object.fromEntries(Object.entries(bundle).filter(([name]) => name !== missing))
+    expect(() => handler('', { bundle: rest })).toThrow(/correct plugins\/first-slide\.ts of the addon portable/)
+  })
+})
+
+describe('single-file', () => {
+  it('puts a download behind its link, and leaves its name where it is text', async () => {
+    const files = join(folder, 'public')
+    await mkdir(files, { recursive: true })
+    await writeFile(join(files, 'list.bib'), '@misc{a}')
+    const data = `data:text/x-bibtex;base64,${Buffer.from('@misc{a}').toString('base64')}`
+    for (const [written, expected] of [
+      ['<a href="list.bib">', `<a href="${data}">`],
+      ['{href:`list.bib`,download:``},`list.bib`', `{href:\`${data}\`,download:\`\`},\`list.bib\``],
+      ['("a",{href:"./list.bib"},"list.bib")', `("a",{href:"${data}"},"list.bib")`],
+      ['add it to "list.bib"', 'add it to "list.bib"'],
+      ['href="my-list.bib"', 'href="my-list.bib"'],
+    ] as const)
+      expect(inlineDownloads(written, files)).toBe(expected)
+  })
+
+  it('lets the deck-wide style sheets come first, and stops where Slidev\'s entry is not found', () => {
+    const plugins = singleFile(folder).flat() as Plugin[]
+    const plugin = plugins.find(({ name }) => name === 'style-order')!
+    hookOf<() => void>(plugin, 'buildStart')()
+    expect(() => hookOf<(error?: Error) => void>(plugin, 'buildEnd')()).toThrow(/entry is not where/)
+    const code = hookOf<Transform>(plugin, 'transform')(clientFile('main.ts'), '/deck/node_modules/@slidev/client/main.ts')
+    expect(code).toMatch(/^import '\.\/styles'\n/)
+    expect(existsSync(join(clientDir, 'styles/index.ts'))).toBe(true)
+    expect(() => hookOf<(error?: Error) => void>(plugin, 'buildEnd')()).not.toThrow()
+  })
+})

@@ -1,0 +1,64 @@
+import { configs, useNav } from '@slidev/client'
+import { defineAppSetup } from '@slidev/types'
+import { watchEffect } from 'vue'
+import { mendPlace } from '../chrome/addresses'
+import { shareCurtain } from '../chrome/curtain'
+import { giveKeysToDeck } from '../chrome/keyboard'
+import { holdPresenterLock, keepPlace, presenterPlace } from '../presenter/place'
+import { makeRoomForScript } from '../presenter/script'
+
+/**
+ * The keyboard is the deck's, whatever has the focus. Addresses that name no slide or step lead to the nearest one. An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
+ * new window announces its first slide and takes the presenter back to it.
+ */
+export default defineAppSetup(({ app, router }) => {
+  const { total, clicksContext, isPrintMode } = app.runWithContext(useNav)
+  // Slidev's routes of slides have a number; its other pages have keys of their own.
+  const isDeck = () => router.currentRoute.value.params.no !== undefined && !isPrintMode.value
+  shareCurtain(isDeck)
+  giveKeysToDeck(isDeck)
+
+  router.beforeEach(({ name, params, query }) => {
+    if (typeof params.no !== 'string' || params.no === '')
+      return true
+    const mended = mendPlace({ no: params.no, ...query.clicks !== undefined && { clicks: String(query.clicks) } }, total.value)
+    return mended ? { name: name ?? undefined, params: { ...params, no: mended.no }, query: { ...query, clicks: mended.clicks }, replace: true } : true
+  })
+
+  // Slidev shows the last step for any higher one, but goes on counting down from the number in the address.
+  watchEffect(() => {
+    const { query } = router.currentRoute.value
+    const { isMounted, total } = clicksContext.value
+    if (isDeck() && isMounted && Number(query.clicks) > total)
+      void router.replace({ query: { ...query, clicks: total || undefined } })
+  }, { flush: 'post' })
+
+  // Slidev prints the address of the remote control with a slash behind the password.
+  router.beforeEach(({ path, query }) => {
+    const { remote } = configs
+    return remote && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
+  })
+
+  let locked = false
+  router.afterEach(({ path, query }) => {
+    if (!path.startsWith('/presenter/'))
+      return
+    if (!locked)
+      holdPresenterLock()
+    locked = true
+    keepPlace({ path: path.replace('/presenter', ''), clicks: String(query.clicks ?? 0) })
+  })
+
+  router.beforeResolve(({ path }) => {
+    if (path.startsWith('/presenter/'))
+      makeRoomForScript()
+  })
+
+  // The guard answers the first navigation only, and before Slidev announces where the window stands.
+  const stopGuarding = router.beforeEach(async ({ path, query }) => {
+    stopGuarding()
+    const isAudience = (path === '/' || /^\/\d+$/.test(path)) && query.print === undefined
+    const place = isAudience ? await presenterPlace() : undefined
+    return place ? { path: place.path, query: { ...query, clicks: place.clicks } } : true
+  })
+})

@@ -1,0 +1,159 @@
+import type { Creator, Entry } from '@retorquere/bibtex-parser'
+import type { Plugin } from 'vite'
+import type { Reference, ReferenceGroup } from './reference.ts'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from '@retorquere/bibtex-parser'
+import { normalizePath } from 'vite'
+import { referenceGroups } from './reference.ts'
+
+const VIRTUAL_ID = 'virtual:references'
+const RESOLVED_ID = `\0${VIRTUAL_ID}`
+/** Path of the deck's bibliography. */
+export const BIBLIOGRAPHY = fileURLToPath(new URL('../public/references.bib', import.meta.url))
+
+/** The fields of an entry that hold plain text (the parser turns people and keywords into lists). */
+function text(entry: Entry, field: string): string | undefined {
+  const value: unknown = entry.fields[field]
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined
+}
+
+function required(entry: Entry, field: string): string {
+  const value = text(entry, field)
+  if (!value)
+    throw new Error(`references: entry "${entry.key}" has no ${field}`)
+  return value
+}
+
+function link(entry: Entry, field: string, value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`references: entry "${entry.key}" has a ${field} that is not an http(s) address: ${value}`)
+  return value
+}
+
+function optionalLink(entry: Entry, field: string): string | undefined {
+  const value = text(entry, field)
+  return value && link(entry, field, value)
+}
+
+function familyName({ name, prefix, lastName }: Creator): string {
+  return name ?? [prefix, lastName].filter(Boolean).join(' ')
+}
+
+function displayName(creator: Creator): string {
+  return [creator.firstName, familyName(creator), creator.suffix].filter(Boolean).join(' ')
+}
+
+/** BibTeX's `and others` reaches us as a person of that name. */
+function isOthers(creator: Creator): boolean {
+  return !creator.firstName && familyName(creator) === 'others'
+}
+
+/** The group that an entry's keywords name. One without keywords is background reading. */
+function groupOf(entry: Entry): ReferenceGroup {
+  const keywords = entry.fields.keywords ?? []
+  if (keywords.length === 0)
+    return 'background'
+  const group = referenceGroups.find(name => keywords.includes(name))
+  if (!group)
+    throw new Error(`references: entry "${entry.key}" has no group in its keywords; use one of ${referenceGroups.join(', ')}`)
+  return group
+}
+
+function toReference(entry: Entry): Reference {
+  const title = required(entry, 'title')
+  const year = Number(required(entry, 'year'))
+  if (!Number.isInteger(year))
+    throw new Error(`references: entry "${entry.key}" has a year that is not a number: ${entry.fields.year}`)
+  const creators = entry.fields.author ?? []
+  const people = creators.filter(creator => !isOthers(creator))
+  if (!people.length)
+    throw new Error(`references: entry "${entry.key}" has no author`)
+  const checkpoint = optionalLink(entry, 'checkpoint')
+  const source = optionalLink(entry, 'source')
+  return {
+    key: entry.key,
+    type: entry.type,
+    title,
+    shortTitle: text(entry, 'shorttitle') ?? title,
+    authors: people.map(displayName),
+    familyNames: people.map(familyName),
+    etAl: people.length < creators.length,
+    year,
+    venue: text(entry, 'journal') ?? text(entry, 'booktitle') ?? text(entry, 'howpublished') ?? '',
+    url: link(entry, 'url', required(entry, 'url')),
+    ...(checkpoint && { checkpoint }),
+    ...(source && { source }),
+    group: groupOf(entry),
+  }
+}
+
+/**
+ * Parses a bibliography into display-ready records, in the order of the file.
+ * Titles keep the casing they are written in.
+ * @param source BibTeX text
+ * @throws Error naming the entry's key when the syntax is broken, a key occurs twice, or a title, year, author, group or valid url is missing.
+ */
+export function parseReferences(source: string): Reference[] {
+  const { entries, errors } = parse(source, {
+    sentenceCase: false,
+    english: false,
+    caseProtection: false,
+    verbatimFields: ['url', 'checkpoint', 'source', 'eprint'],
+    // The parser's own message for an unknown TeX command does not say where it stands.
+    unsupported(_node, tex, entry) {
+      throw new Error(`references: entry "${entry.key}" has a TeX command that cannot be shown: ${tex}`)
+    },
+  })
+  const [broken] = errors
+  if (broken) {
+    const { input = '' } = broken
+    const key = /@\w+\s*\{\s*([^\s,}]+)/.exec(input)?.[1]
+    throw new Error(`references: entry ${key ? `"${key}"` : `near “${input.slice(0, 60)}”`} cannot be parsed: ${broken.error}`)
+  }
+  const seen = new Set<string>()
+  return entries.map((entry) => {
+    if (!entry.key)
+      throw new Error(`references: an entry has no key: ${entry.input.slice(0, 60)}`)
+    // BibTeX itself compares keys without regard to case.
+    const key = entry.key.toLowerCase()
+    if (seen.has(key))
+      throw new Error(`references: entry "${entry.key}" is a duplicate key`)
+    seen.add(key)
+    return toReference(entry)
+  })
+}
+
+/**
+ * Vite plugin that provides `virtual:references`, the bibliography parsed at build time.
+ * @param file path of the BibTeX file; a change of it reloads the page in development.
+ */
+export function bibtex(file = BIBLIOGRAPHY): Plugin {
+  const path = normalizePath(file)
+  return {
+    name: 'bibtex',
+    resolveId(id) {
+      return id === VIRTUAL_ID ? RESOLVED_ID : undefined
+    },
+    load(id) {
+      if (id !== RESOLVED_ID)
+        return undefined
+      this.addWatchFile(path)
+      return `export default ${JSON.stringify(parseReferences(readFileSync(path, 'utf8')))}`
+    },
+    configureServer(server) {
+      server.watcher.add(path)
+    },
+    hotUpdate({ file: changed }) {
+      if (normalizePath(changed) !== path)
+        return undefined
+      const { moduleGraph, hot } = this.environment
+      const module = moduleGraph.getModuleById(RESOLVED_ID)
+      if (module) {
+        moduleGraph.invalidateModule(module)
+        hot.send({ type: 'full-reload' })
+      }
+      return []
+    },
+  }
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:references' {
+  const references: import('./reference').Reference[]
+  export default references
+}
