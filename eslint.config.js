@@ -6,7 +6,7 @@ export default antfu({
   // Slides are not documents: Slidev's separators and front matter confuse Markdown rules.
   markdown: false,
   yaml: false,
-  ignores: ['dist', 'exports', 'public', '**/*.md'],
+  ignores: ['dist', 'exports', 'public', 'scripts/new/template', '**/*.md'],
 }, {
   files: ['**/*.vue'],
   // A figure names its steps in a plain <script> before <script setup>; the imports of the second block come after that.

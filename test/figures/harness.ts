@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import axe from 'axe-core'
 import { render } from 'vitest-browser-vue'
 import 'katex/dist/katex.min.css'
+import 'virtual:deck-fonts.css'
 import '../../styles/index'
 
 /** A colour scheme of the deck. */

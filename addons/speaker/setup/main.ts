@@ -36,7 +36,7 @@ export default defineAppSetup(({ app, router }) => {
   // Slidev prints the address of the remote control with a slash behind the password.
   router.beforeEach(({ path, query }) => {
     const { remote } = configs
-    return remote && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
+    return typeof remote === 'string' && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
   })
 
   let locked = false

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite'
+import { bibtex } from './data/bibliography.ts'
+
+export default defineConfig({ plugins: [bibtex()] })
