@@ -55,7 +55,7 @@ export function buildFault(log: string): string {
  */
 export async function runSlidev(root: string, out: string, signal: AbortSignal, env: Record<string, string> = {}): Promise<void> {
   const command = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const { status, log } = await runNode([command, 'build', '--base', './', '--out', out], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ...env } }, signal)
+  const { status, log } = await runNode([command, 'build', '--base', './', '--router-mode', 'hash', '--out', out], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ...env } }, signal)
   if (status !== 0)
     throw new Error(`The deck could not be built: ${buildFault(log)}`)
 }

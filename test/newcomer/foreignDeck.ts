@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+
+/** This project's folder. */
+export const root = resolve(import.meta.dirname, '../..')
+
+export interface Outcome {
+  status: number | null
+  output: string
+}
+
+/** Runs a Node script in a folder, apart from the test runner's own environment and from the npm script that runs it. */
+export function run(cwd: string, script: string, ...args: string[]): Outcome {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|npm_lifecycle|DECK_DIST$)/.test(name)))
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: { ...env, NO_COLOR: '1' }, maxBuffer: 1e8 })
+  return { status, output: `${stdout}${stderr}` }
+}
+
+/** A package's own `package.json`, as far as these tests read it. */
+export interface Manifest {
+  name: string
+  dependencies?: Record<string, string>
+  devDependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
+}
+
+export function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+}
+
+/** Folders of the addons. */
+export const addonFolders = readdirSync(join(root, 'addons')).map(name => join(root, 'addons', name))
+
+/**
+ * Gives a deck elsewhere the packages that this project has, without its addons, as an installation would.
+ * @param deck folder of the other deck
+ */
+export function linkPackages(deck: string): void {
+  const from = join(root, 'node_modules')
+  const to = join(deck, 'node_modules')
+  mkdirSync(to)
+  for (const name of readdirSync(from)) {
+    if (!name.startsWith('.') && !/^slidev-(?:addon|deck)-/.test(name))
+      symlinkSync(join(from, name), join(to, name), 'junction')
+  }
+}
+
+/**
+ * Packs every addon as it would be published.
+ * @param folder where the tarballs go
+ * @returns path of each tarball by the package's name
+ */
+export function packAddons(folder: string): Map<string, string> {
+  mkdirSync(folder, { recursive: true })
+  return new Map(addonFolders.map((addon) => {
+    const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder, addon], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'] })
+    const [{ name, filename }] = JSON.parse(packed) as [{ name: string, filename: string }]
+    return [name, join(folder, filename)]
+  }))
+}
+
+/**
+ * Installs tarballs into a deck.
+ * @param deck folder of the deck, with `node_modules`
+ * @param tarballs by name of the package
+ */
+export function unpackInto(deck: string, tarballs: ReadonlyMap<string, string>): void {
+  for (const [name, tarball] of tarballs) {
+    const aside = join(deck, `unpacked-${name}`)
+    mkdirSync(aside)
+    execFileSync('tar', ['-xzf', tarball, '-C', aside])
+    renameSync(join(aside, 'package'), join(deck, 'node_modules', name))
+  }
+}
