@@ -5,7 +5,7 @@ import { evaluationTasks } from '../../data/evaluation'
 import { publishedScores } from '../../data/evaluationExamples'
 import { mountFigure } from './harness'
 
-it('draws bars true to the published scores, one a click, and lights the lowest with the last', async () => {
+it('draws bars true to the published scores, one a click, and the lit line of the full mark where all bars would end with the last', async () => {
   const { holder, screen } = await mountFigure(AbilityScores, { step: 0 })
   const shown = () => holder.querySelectorAll('g:not(.is-hidden) > .bar').length
   const counts = [shown()]
@@ -20,7 +20,13 @@ it('draws bars true to the published scores, one a click, and lights the lowest 
     expect(100 * bar! / whole!, ability).toBeCloseTo(percent, 5)
     expect(column.querySelector('.percent')?.textContent).toBe(`${percent}%`)
   }
-  expect([...holder.querySelectorAll('.percent.lit')].map(text => Number.parseFloat(text.textContent!))).toEqual([Math.min(...Object.values(publishedScores).map(({ percent }) => percent))])
+  const full = holder.querySelector('.full')!.getBoundingClientRect()
+  for (const whole of holder.querySelectorAll('.whole'))
+    expect(whole.getBoundingClientRect().right).toBeCloseTo(full.left, 0)
+  for (const bar of holder.querySelectorAll('.bar'))
+    expect(bar.getBoundingClientRect().right).toBeLessThan(full.left - 100)
+  await screen.rerender({ step: 2 })
+  expect(holder.querySelector('g:not(.is-hidden) > .full')).toBeNull()
 })
 
 it('has the nine basic tasks in the table\'s order in the appendix, each cell inside its row', async () => {

@@ -27,12 +27,13 @@ describe('figure ArchitectureChoices', () => {
     expect([...holder.querySelectorAll('.hollow')].map(brick => brick.textContent)).toEqual(['GPT-1', 'GPT-2', 'BART'])
   })
 
-  it('joins PaLM and U-PaLM at the last step', async () => {
+  it('lights the pile that the heading names and joins PaLM and U-PaLM at the last step', async () => {
     const { holder: first } = await mountFigure(ArchitectureChoices, { step: 0 })
     expect(first.querySelectorAll('.lit')).toHaveLength(0)
     expect(first.querySelector('.conversion')?.checkVisibility({ visibilityProperty: true })).toBe(false)
     const { holder } = await mountFigure(ArchitectureChoices)
-    expect([...holder.querySelectorAll('.lit')].map(brick => brick.textContent)).toEqual(['PaLM', 'U-PaLM'])
+    expect([...holder.querySelectorAll('.converted')].map(brick => brick.textContent)).toEqual(['PaLM', 'U-PaLM'])
+    expect([...holder.querySelectorAll('.lit')].map(part => part.closest('[data-architecture]')?.getAttribute('data-architecture'))).toEqual(['causal-decoder', 'causal-decoder'])
     expect(holder.querySelector('.conversion')?.checkVisibility({ visibilityProperty: true })).toBe(true)
   })
 })

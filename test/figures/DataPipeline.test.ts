@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { journeysOf } from '../../components/figures/data-pipeline/journeys'
-import { excerpt, segmentsOf } from '../../components/figures/data-pipeline/segments'
+import { segmentsOf } from '../../components/figures/data-pipeline/segments'
 import DataPipeline, { steps } from '../../components/figures/DataPipeline.vue'
 import { runPipeline } from '../../snippets/pipeline'
 import { sampleDocuments } from '../../snippets/pipeline/sample'
@@ -65,10 +65,4 @@ describe('journeysOf', () => {
 it('cuts texts at the borders of spans', () => {
   const span = { start: 1, end: 3, text: 'bc' }
   expect(segmentsOf('abcd', [span])).toEqual([{ text: 'a' }, { text: 'bc', span }, { text: 'd' }])
-})
-
-it('shortens by the width of the characters', () => {
-  expect(excerpt('早上好', 3)).toBe('早上好')
-  expect(excerpt('早上好', 2)).toBe('早上……')
-  expect(excerpt('abcdef', 2)).toBe('abcd……')
 })

@@ -4,7 +4,7 @@ import OpenProblems from '../../components/figures/OpenProblems.vue'
 import { directions, hallucination } from '../../data/directions'
 import { mountFigure } from './harness'
 
-it('names one problem under each verb with its own direction, and counts the others', async () => {
+it('names one problem under each verb with its own direction', async () => {
   const { holder } = await mountFigure(OpenProblems)
   const rows = [...holder.querySelectorAll('dl > div')]
   expect(rows.map(row => row.querySelector('dt')?.textContent)).toEqual(['弄懂', '更省', '用好', '管住'])
@@ -12,8 +12,6 @@ it('names one problem under each verb with its own direction, and counts the oth
     const field = directions.find(({ challenges }) => challenges[0] === row.querySelector('b')?.textContent)
     expect(row.querySelector('span')?.textContent, row.textContent!).toBe(`→ ${field?.directions[0]}`)
   }
-  const more = rows.reduce((sum, row) => sum + Number(/另有(\d+)个/.exec(row.textContent!)?.[1]), 0)
-  expect(more + rows.length).toBe(directions.flatMap(({ challenges }) => challenges).length)
 })
 
 it('shows the false answer with the last click, its error lit', async () => {

@@ -10,7 +10,6 @@ const figures = Object.entries(import.meta.glob<FigureModule>('../../components/
 
 /** Props of the figures that need some, and variants in which others are used. */
 const variants: Record<string, Record<string, unknown>[]> = {
-  FourAspects: [{}, { current: 'pretraining' }, { current: 'adaptation' }, { current: 'utilization' }, { current: 'evaluation' }],
   QrCode: [{ value: 'https://arxiv.org/abs/2303.18223', title: '扫码打开论文原文', size: 196 }],
 }
 

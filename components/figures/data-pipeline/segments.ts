@@ -19,21 +19,3 @@ export function segmentsOf<T extends TextSpan>(
   })
   return [...segments, { text: text.slice(at) }].filter(({ text }) => text)
 }
-
-/**
- * The beginning of a text, with an ellipsis where it was cut.
- *
- * @param text The text to shorten.
- * @param room Widest result, in widths of a Han character; others count half.
- */
-export function excerpt(text: string, room: number): string {
-  let used = 0
-  let end = 0
-  for (const character of text) {
-    used += /[\p{Script=Han}，。、：！]/u.test(character) ? 1 : 0.5
-    if (used > room)
-      return `${text.slice(0, end).trimEnd()}……`
-    end += character.length
-  }
-  return text
-}

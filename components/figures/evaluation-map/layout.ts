@@ -24,14 +24,14 @@ export interface Thread {
 }
 
 const top = 112
-const pitch = 18.6
-const gapBetweenAbilities = 5
+const pitch = 19.2
+const gapBetweenAbilities = 4
 const gapBetweenLevels = 10
-const left = 316
-const cellPitch = 15
+const left = 342
+const cellPitch = 15.5
 
 /** Size of a cell in slide pixels. */
-export const cellSize = { width: 12, height: 13 }
+export const cellSize = { width: 13, height: 14 }
 
 /**
  * Places the tasks in rows, abilities and levels a little apart, with a cell for each data set, and draws a thread between every two
@@ -57,7 +57,7 @@ export function layOutEvaluation(tasks: readonly EvaluationTask[]): { rows: Row[
       const from = ends[i]
       if (!from)
         return []
-      const reach = Math.min(660, Math.max(from.x, to.x) + 24 + (to.y - from.y) * 0.32)
+      const reach = Math.min(700, Math.max(from.x, to.x) + 24 + (to.y - from.y) * 0.5)
       return [{ dataSet, path: `M${from.x} ${from.y}C${reach} ${from.y} ${reach} ${to.y} ${to.x} ${to.y}` }]
     })
   })
