@@ -13,5 +13,5 @@ export function markErratum(page: number, id: string): void {
 /** What the † on slide `page`, from 1, means, for the slide's foot; undefined where there is none. */
 export function errataNote(page: number): string | undefined {
   const ids = [...marked.get(page) ?? []]
-  return ids.length ? `† 此处更正了笔记，理由见附录勘误${ids.join('、')}` : undefined
+  return ids.length ? `† 已更正：附录勘误${ids.join('、')}` : undefined
 }
