@@ -21,7 +21,7 @@ export const differences: Difference[] = [
 export const sets = {
   plmOnly: { label: '预训练过，但规模小', members: ['ELMo', 'BERT'] },
   both: { label: '预训练过，且规模极大', members: ['GPT-3', 'LLaMA'] },
-  llmOnly: { label: '没有举例', members: [] as string[] },
+  llmOnly: { label: '够大就算，不问怎样训练', members: [] as string[] },
   isView: true,
   corrections: ['A10'],
 }

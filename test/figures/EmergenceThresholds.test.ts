@@ -31,17 +31,22 @@ describe('emergenceThresholds', () => {
 
   it('lets each ability begin where the survey says', async () => {
     const { holder } = await mountOnCanvas(EmergenceThresholds)
-    const there = [...holder.querySelectorAll('.ability')].map(panel => [panel.querySelectorAll('.column.there').length, panel.querySelectorAll('.column').length])
+    const there = [...holder.querySelectorAll('.ability')].map(panel => [panel.querySelectorAll(':is(.column, .way).there').length, panel.querySelectorAll('.column, .way').length])
     expect(there).toEqual([[1, 8], [2, 5], [2, 3]])
     const onsets = [...holder.querySelectorAll('.onset')].map(onset => onset.textContent)
     expect(onsets).toEqual(['GPT-3到175B，一般情况下才有', 'LaMDA-PT到68B，8B及更小没有', 'PaLM超过60B，100B以上更明显'])
   })
 
-  it('says of the panel without printed values that its columns are no measure', async () => {
+  it('draws directions where the paper prints no values: arrows of one length, up where the tuned model is better', async () => {
     const { holder } = await mountOnCanvas(EmergenceThresholds)
-    const schematic = [...holder.querySelectorAll('.ability')].filter(panel => panel.querySelector('.column.schematic'))
-    expect(schematic.map(panel => panel.querySelector('.name')?.textContent)).toEqual(['指令遵循'])
-    expect(schematic[0]?.textContent).toContain('示意')
-    expect(schematic[0]?.textContent).not.toMatch(/\d%/)
+    const directions = [...holder.querySelectorAll('.ability')].filter(panel => panel.querySelector('.way'))
+    expect(directions.map(panel => panel.querySelector('.name')?.textContent)).toEqual(['指令遵循'])
+    expect(directions[0]?.textContent).not.toMatch(/\d%/)
+    expect(directions[0]?.querySelectorAll('.column')).toHaveLength(0)
+    const baseline = directions[0]!.querySelector<SVGLineElement>('.reference')!.getBoundingClientRect().y
+    const arrows = [...directions[0]!.querySelectorAll('.way')].map(way => way.getBoundingClientRect())
+    const up = emergentAbilities[1]!.evidence
+    expect(arrows.map(({ bottom }) => bottom < baseline ? 'better' : 'worse')).toEqual('effects' in up && up.effects.map(({ effect }) => effect))
+    expect(Math.max(...arrows.map(({ height }) => height)) - Math.min(...arrows.map(({ height }) => height))).toBeLessThan(8)
   })
 })

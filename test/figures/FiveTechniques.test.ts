@@ -10,7 +10,7 @@ describe.each(schemes)('fiveTechniques, %s', (scheme) => {
     expect(layoutFaults(holder)).toEqual([])
     expect(await axeFaults(holder)).toEqual([])
     expect(holder.querySelectorAll('li:not(.unlit)')).toHaveLength(step + 1)
-    expect(holder.querySelectorAll('li.arrived')).toHaveLength(step === steps.length - 1 ? 1 : 0)
+    expect(holder.querySelectorAll('.hurdle.lit')).toHaveLength(step === steps.length - 1 ? 4 : 0)
   })
 })
 

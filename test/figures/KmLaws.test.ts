@@ -15,31 +15,32 @@ describe.each(schemes)('kmLaws, %s', (scheme) => {
 })
 
 describe('kmLaws', () => {
-  it('says what ten and a thousand times as much leaves of the loss, the ten last', async () => {
+  it('says what a thousand times as much leaves of the loss, and last what ten times as much takes away', async () => {
     // 10^-0.050, 10^-0.076, 10^-0.095 and their cubes
     const texts = async (step: number, selector: string) => shown((await mountOnCanvas(KmLaws, { step })).holder, selector).map(text => text.textContent)
-    expect(await texts(0, '.left, .answer-left')).toEqual([])
-    expect(await texts(1, '.left')).toEqual(['0.71', '0.59', '0.52'])
-    expect(await texts(1, '.answer-left')).toEqual([])
-    expect(await texts(2, '.answer-left')).toEqual(['C 0.89', 'N 0.84', 'D 0.80'])
+    expect(await texts(0, '.left, .ten-left, .lost-name')).toEqual([])
+    expect(await texts(1, '.left')).toEqual(['×1000，剩71%', '×1000，剩59%', '×1000，剩52%'])
+    expect(await texts(1, '.ten-left, .lost-name')).toEqual([])
+    expect(await texts(2, '.ten-left')).toEqual(['投入×10，剩89%', '投入×10，剩84%', '投入×10，剩80%'])
+    expect(await texts(2, '.lost-name')).toEqual(['−11%', '−16%', '−20%'])
   })
 
-  it('draws the losses on an axis that starts at nought', async () => {
+  it('draws what is left and what is gone as parts of one loss that starts at nought', async () => {
     const { holder } = await mountOnCanvas(KmLaws)
-    const ticks = [...holder.querySelectorAll('.tick')].filter(tick => tick.textContent.endsWith('%'))
-    const [whole, none] = [ticks[0], ticks.at(-1)].map(tick => Number(tick?.getAttribute('y')) - 6)
-    expect(ticks.map(tick => tick.textContent)).toEqual(['100%', '80%', '60%', '40%', '20%', '0%'])
-    const left = [...holder.querySelectorAll<SVGCircleElement>('.mark.lit')].map(mark => (none! - mark.cy.baseVal.value) / (none! - whole!))
-    expect(left.map(share => share.toFixed(2))).toEqual(['0.89', '0.84', '0.80'])
+    const boxes = (selector: string) => [...holder.querySelectorAll<SVGRectElement>(selector)].map(rect => ({ x: rect.x.baseVal.value, width: rect.width.baseVal.value }))
+    const [whole, ten, lost, thousand] = ['.whole', '.ten', '.lost', '.thousand'].map(boxes)
+    expect(ten!.map((box, i) => (box.width / whole![i]!.width).toFixed(2))).toEqual(['0.89', '0.84', '0.80'])
+    expect(thousand!.map((box, i) => (box.width / whole![i]!.width).toFixed(2))).toEqual(['0.71', '0.59', '0.52'])
+    lost!.forEach((box, i) => {
+      expect(box.x).toBeCloseTo(ten![i]!.x + ten![i]!.width, 2)
+      expect(box.x + box.width).toBeCloseTo(whole![i]!.x + whole![i]!.width, 2)
+    })
   })
 
-  it('tells what was measured from what is extrapolated', async () => {
+  it('sets the three formulas with their units, and how far was measured', async () => {
     const { holder } = await mountOnCanvas(KmLaws)
-    expect(holder.querySelectorAll('.law.dashed')).toHaveLength(3)
-    const ends = [...holder.querySelectorAll<SVGPathElement>('.law:not(.dashed)')].map(path => path.getPointAtLength(path.getTotalLength()).x)
-    const thousand = [...holder.querySelectorAll('.tick')].find(tick => tick.textContent === '×1000')
-    for (const end of ends)
-      expect(end).toBeCloseTo(Number(thousand?.getAttribute('x')), 0)
-    expect(holder.textContent).toContain('1.5B参数，23B词元')
+    expect(holder.querySelectorAll('.formula .katex')).toHaveLength(6)
+    expect([...holder.querySelectorAll('.unit')].map(unit => unit.textContent)).toEqual(['PF-days', '非嵌入参数', '词元'])
+    expect(holder.querySelector('.note + .note')?.textContent).toBe('实测到1.5B参数，23B词元')
   })
 })

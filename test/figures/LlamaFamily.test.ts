@@ -17,17 +17,19 @@ describe('the LLaMA family', () => {
       expect(label.split('、'), label).toHaveLength(Number(/(?:另|等)(\d+)个/.exec(label)?.[1]))
   })
 
-  it('lights one path a click, each from LLaMA through another branch', async () => {
+  it('lights one more path a click, each from LLaMA through another branch, and the data of its branch', async () => {
     const paths = await Promise.all(steps.map(async (_, step) => lit((await mountFigure(LlamaFamily, { step })).holder)))
     expect(paths).toEqual([
       [],
       ['chinese-alpaca', 'chinese-llama', 'lawgpt', 'llama'],
-      ['alpaca', 'koala', 'llama'],
-      ['llama', 'minigpt-4', 'vicuna'],
+      ['alpaca', 'chinese-alpaca', 'chinese-llama', 'koala', 'lawgpt', 'llama'],
+      ['alpaca', 'chinese-alpaca', 'chinese-llama', 'koala', 'lawgpt', 'llama', 'minigpt-4', 'vicuna'],
     ])
+    const data = await Promise.all(steps.map(async (_, step) => [...(await mountFigure(LlamaFamily, { step })).holder.querySelectorAll('small .lit')].map(word => word.textContent)))
+    expect(data).toEqual([[], ['中文数据'], ['中文数据', '合成数据'], ['中文数据', '合成数据', '对话数据']])
   })
 
-  it('draws the lines of a lit path in the accent, and tells kinds of relation apart without colour', async () => {
+  it('thickens the lines of a lit path, and tells kinds of relation apart without colour', async () => {
     const { holder } = await mountFigure(LlamaFamily, { step: 1 })
     expect(holder.querySelectorAll('.relation.continue-pretraining.lit')).toHaveLength(1)
     expect(holder.querySelectorAll('.relation.lit')).toHaveLength(3)

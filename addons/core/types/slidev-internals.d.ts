@@ -2,7 +2,7 @@
  * The part of Slidev's client internals that printing uses; see `slidev-client.d.ts` for why it stands here. The running code is
  * Slidev's own, imported in `addons/core/client/slidev.ts` alone.
  */
-import type { DefineComponent, Ref } from 'vue'
+import type { DefineComponent, InjectionKey, Ref } from 'vue'
 
 interface ClientSlide {
   /** Slide number from 1. */
@@ -11,6 +11,8 @@ interface ClientSlide {
   meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } }
 }
 
+/** Under which a slide provides its number, from 1; `components/Erratum.vue` asks for it, as a figure may stand without a slide. */
+export declare const injectionCurrentPage: InjectionKey<Ref<number>>
 export declare const configs: Record<string, string>
 export declare const slideHeight: Ref<number>
 export declare const slideWidth: Ref<number>

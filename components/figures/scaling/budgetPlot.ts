@@ -4,7 +4,7 @@ import { computePoints } from '../../../data/scalingLaws'
 import { chinchillaAllocation, kmAllocation, twentyTokensAllocation } from '../../../snippets/scalingLaws'
 
 /** Frame of the plane of parameters and tokens, in slide px. */
-export const frame = { left: 104, right: 932, top: 60, bottom: 462 }
+export const frame = { left: 104, right: 932, top: 60, bottom: 464 }
 
 const range = { parameters: [2e10, 1.6e12], tokens: [8e10, 4.5e12] } as const
 

@@ -11,8 +11,8 @@ export const xOf = scaleLog([1e8, 1e12], [panel.left, panel.width])
 /** y of a score in per cent. */
 export const yOf = scaleLinear([0, 100], [panel.bottom, panel.top])
 
-/** Where "as good as without" lies in a panel that has directions, and the heights of its columns in px: they are no measure. */
-export const schematic = { baseline: 372, better: 118, worse: 44 }
+/** Where "as good as without" lies in a panel that has directions only, and the length of its arrows in px: all of one, as it is no measure. */
+export const direction = { baseline: 330, length: 76 }
 
 /** One column of a panel. */
 export interface Column {
@@ -24,6 +24,7 @@ export interface Column {
   there: boolean
   score?: number
   without?: number
+  effect?: FamilyEffect['effect']
 }
 
 function isThere({ onset }: EmergentAbility, params: number): boolean {
@@ -35,17 +36,17 @@ function scored(ability: EmergentAbility, { params, score, without }: FamilyScor
 }
 
 function directed(ability: EmergentAbility, { params, effect }: FamilyEffect): Column {
-  const height = schematic[effect]
-  return { params, x: xOf(params), y: effect === 'better' ? schematic.baseline - height : schematic.baseline, height, there: isThere(ability, params) }
+  const { baseline, length } = direction
+  return { params, effect, x: xOf(params), y: effect === 'better' ? baseline - length : baseline, height: length, there: isThere(ability, params) }
 }
 
-/** The abilities with their columns, from the smallest model to the largest; `isSchematic` where the paper prints no scores. */
+/** The abilities with their columns, from the smallest model to the largest; `isDirections` where the paper prints no scores. */
 export const panels = emergentAbilities.map((ability, i) => {
   const { evidence } = ability
   return {
     ability,
     x: 48 + i * (panel.width + panel.gap),
-    isSchematic: 'effects' in evidence,
+    isDirections: 'effects' in evidence,
     columns: 'effects' in evidence ? evidence.effects.map(effect => directed(ability, effect)) : evidence.scores.map(score => scored(ability, score)),
   }
 })

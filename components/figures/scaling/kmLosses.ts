@@ -1,4 +1,3 @@
-import type { Point } from '../../kit/arrows'
 import { KM } from '../../../data/scalingLaws'
 
 /** One of KM's three laws. */
@@ -15,21 +14,4 @@ export const kmLaws = ['compute', 'parameters', 'data'] as const satisfies reado
  */
 export function kmLossLeft(law: KmLaw, times: number): number {
   return times ** -KM[law].exponent
-}
-
-/** Where a share of the loss stands: factors of ten to the right, the loss downwards on an axis that starts at nought. */
-export interface KmScale {
-  /** x of the start, in px. */
-  left: number
-  /** Width of a factor of ten, in px. */
-  decade: number
-  /** y of the whole loss, in px. */
-  top: number
-  /** y of no loss, in px. */
-  bottom: number
-}
-
-/** The point of a law at so many times the investment. */
-export function kmPoint({ left, decade, top, bottom }: KmScale, law: KmLaw, times: number): Point {
-  return { x: left + decade * Math.log10(times), y: bottom - (bottom - top) * kmLossLeft(law, times) }
 }
