@@ -3,6 +3,7 @@ import { defineAppSetup } from '@slidev/types'
 import { watchEffect } from 'vue'
 import { mendPlace } from '../chrome/addresses'
 import { shareCurtain } from '../chrome/curtain'
+import { connectFiles } from '../chrome/fileChannel'
 import { giveKeysToDeck } from '../chrome/keyboard'
 import { acceptDeniedWakeLock } from '../chrome/wakeLock'
 import { holdPresenterLock, keepPlace, presenterPlace } from '../presenter/place'
@@ -14,6 +15,7 @@ import { makeRoomForScript } from '../presenter/script'
  */
 export default defineAppSetup(({ app, router }) => {
   acceptDeniedWakeLock()
+  connectFiles()
 
   const { total, clicksContext, isPrintMode } = app.runWithContext(useNav)
   // Slidev's routes of slides have a number; its other pages have keys of their own.
