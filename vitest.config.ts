@@ -65,6 +65,18 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        // The same build in Firefox and in WebKit, at last and one file after the other: each runs a whole browser.
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/deck/serve.ts'],
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -20,6 +20,11 @@ export function slideName(slide: SlideInfo): string {
   return `slide ${slide.index + 1} (${slide.source.filepath.slice(root.length + 1)}:${slide.source.start + 1}, ${slide.title ?? 'no heading'})`
 }
 
+/** A slide's clicks as the script counts them; where there is no script, as its frontmatter does. */
+export function clicksOf({ frontmatter, note }: SlideInfo): number {
+  return frontmatter.appendix === true ? Number(frontmatter.clicks ?? 0) : note?.match(/\[click\]/g)?.length ?? 0
+}
+
 /**
  * Number of the first slide whose source has `text`, from 1.
  * @throws where no slide has it

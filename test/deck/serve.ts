@@ -22,6 +22,9 @@ const root = resolve(import.meta.dirname, '../..')
 /** Where the tests' own build goes: what the user has built and exported is left alone. */
 const ownBuild = 'node_modules/.cache/deck-test'
 
+/** Set once the deck has been built in this run: two projects test the same build. */
+const built = Symbol.for('deck built for its tests')
+
 /**
  * Builds the deck and serves the result under a sub-path for the tests of this project. `DECK_DIST` names a build to use as it is
  * instead, to go over the same tests quickly again.
@@ -29,9 +32,10 @@ const ownBuild = 'node_modules/.cache/deck-test'
 export default async function setup(project: TestProject) {
   const given = process.env.DECK_DIST
   const dist = resolve(root, given ?? ownBuild)
-  if (!given) {
+  if (!given && !Reflect.has(globalThis, built)) {
     console.log(`Building the deck for its tests in ${ownBuild} …`)
     execFileSync('npm', ['run', 'build', '--', '--output', dist], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+    Reflect.set(globalThis, built, true)
   }
   if (!existsSync(resolve(dist, 'index.html')))
     throw new Error(`There is no built deck in ${dist}: run "npm run build", or unset DECK_DIST.`)

@@ -1,17 +1,11 @@
-import type { SlideInfo } from '@slidev/types'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { loadSlides, slideName, slideThatShows } from '../slides'
+import { clicksOf, loadSlides, slideName, slideThatShows } from '../slides'
 import { axeFaults, loadAxe, repeatedIds } from './axe'
 import { goTo, next, openDeck, position, useBrowser } from './deck'
 import { contentShare, slideFaults } from './faults'
 
 const browser = useBrowser()
-
-/** A slide's clicks as the script counts them; where there is no script, as its frontmatter does. */
-function clicksOf({ frontmatter, note }: SlideInfo): number {
-  return frontmatter.appendix === true ? Number(frontmatter.clicks ?? 0) : note?.match(/\[click\]/g)?.length ?? 0
-}
 
 /** Least share of a slide of the talk that its content fills at its last click; the margins alone leave three quarters. */
 const leastShare = 0.6

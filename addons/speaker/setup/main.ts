@@ -3,7 +3,9 @@ import { defineAppSetup } from '@slidev/types'
 import { watchEffect } from 'vue'
 import { mendPlace } from '../chrome/addresses'
 import { shareCurtain } from '../chrome/curtain'
+import { connectFiles } from '../chrome/fileChannel'
 import { giveKeysToDeck } from '../chrome/keyboard'
+import { acceptDeniedWakeLock } from '../chrome/wakeLock'
 import { holdPresenterLock, keepPlace, presenterPlace } from '../presenter/place'
 import { makeRoomForScript } from '../presenter/script'
 
@@ -12,6 +14,9 @@ import { makeRoomForScript } from '../presenter/script'
  * new window announces its first slide and takes the presenter back to it.
  */
 export default defineAppSetup(({ app, router }) => {
+  acceptDeniedWakeLock()
+  connectFiles()
+
   const { total, clicksContext, isPrintMode } = app.runWithContext(useNav)
   // Slidev's routes of slides have a number; its other pages have keys of their own.
   const isDeck = () => router.currentRoute.value.params.no !== undefined && !isPrintMode.value
