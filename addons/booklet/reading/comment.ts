@@ -15,7 +15,7 @@ export interface ReadingSource {
 
 const comments = /<!--([\s\S]*?)-->/g
 const opening = /^\s*reading[ \t]*(?:\r?\n|$)/
-const option = /^(\w+)[ \t]*[:：][ \t]*(.*)$/
+const option = /^(\w+)\s*[:：](.*)$/
 
 /** Whether a comment, or a slide's note, is a text for readers: its first line is the word `reading`. */
 export function isReading(comment: string): boolean {
@@ -26,7 +26,7 @@ export function isReading(comment: string): boolean {
  * The text for readers among the comments of a slide: `<!-- reading`, then lines such as `caption: …`, then Markdown.
  * @param slide Markdown of the slide
  * @returns undefined where it has none
- * @throws Error that quotes the line where an option is unknown or its value makes no sense
+ * @throws Error that quotes the line where the value of an option makes no sense
  */
 export function findReading(slide: string): ReadingSource | undefined {
   const comment = [...slide.matchAll(comments)].map(([, comment = '']) => comment).find(isReading)
@@ -37,7 +37,8 @@ function parseReading(body: string): ReadingSource {
   const lines = body.trim().split(/\r?\n/)
   const found: ReadingSource = { text: '' }
   for (let line = lines[0]; line !== undefined; line = lines[0]) {
-    const [, name, value = ''] = option.exec(line.trim()) ?? []
+    const [, name, rest = ''] = option.exec(line.trim()) ?? []
+    const value = rest.trim()
     if (name === 'caption')
       found.caption = value
     else if (name === 'states')
