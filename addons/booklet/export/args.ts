@@ -31,7 +31,7 @@ const describe = {
   range: 'Slides to print, e.g. 1,5-8 or 9-',
   dark: 'Dark colours',
   clicks: 'One page a click step instead of one a slide',
-  layout: 'notes: a slide with its script below; three: three slides with ruled lines; six: six slides',
+  layout: 'reading: a book of figures and text; notes: a slide with its script below; three: three slides with ruled lines; six: six slides',
   paper: 'Paper size',
   dist: 'Folder of the finished build',
   build: 'Build first, even where there is a build',
@@ -57,7 +57,7 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     .scriptName(typed('slidev-booklet'))
     .usage('$0 [what] [options]\n\nPrints the deck from its finished build; builds it where there is no build.')
     .command(['slides', '$0'], 'PDF, one page a slide, each in its final state (default)', command => command.options({ range, dark, clicks }))
-    .command('handout', 'PDF for the listeners: cover, slides and script, appendix as tables', command => command.options({ layout, paper, range }))
+    .command('handout', 'PDF for the listeners: a small book, or slides with script or lines', command => command.options({ layout, paper, range }))
     .command('notes', 'PDF for the speaker: the script with click markers, minutes and running total', command => command.options({ paper, range }))
     .command('png', 'A picture a slide, and all of them on a contact sheet', command => command.options({ range, dark }))
     .command('all', 'All of the above', command => command.options({ layout, paper, range }))

@@ -29,8 +29,8 @@ export function measuresOf(paper: Paper, layout: Layout, aspect: number): SheetM
   // A pixel less than the paper leaves: rounding must never push a sheet's end onto a page of its own.
   const bodyHeight = height - 2 * headAndFoot - 1
   const rowHeight = bodyHeight / 3
-  const widest = { notes: bodyWidth, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
-  return { width, height, bodyWidth, bodyHeight, picture: layout === 'notes' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
+  const widest = { reading: bodyWidth, notes: bodyWidth, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
+  return { width, height, bodyWidth, bodyHeight, picture: layout === 'notes' || layout === 'reading' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
 }
 
 /** Where something stands: page from 0, and how far down on it, 0 to 1. */
@@ -70,10 +70,10 @@ export function bookmarksOf(slides: readonly { no: number, title: string }[], ch
 /**
  * A slide's title as plain text.
  * @param title Markdown of the heading
- * @param no number of the slide, which stands in for a missing heading
+ * @param missing what stands in for a missing heading
  */
-export function plainTitle(title: string | undefined, no: number): string {
-  return title?.replace(/<[^>]*>/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`$]/g, '').trim() || `第${no}页`
+export function plainTitle(title: string | undefined, missing: string): string {
+  return title?.replace(/<[^>]*>/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`$]/g, '').trim() || missing
 }
 
 /** Minutes as a clock shows them, e.g. 2.5 → `2:30`. */

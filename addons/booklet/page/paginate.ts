@@ -20,8 +20,9 @@ interface Placed {
 /**
  * Lays blocks out on sheets, one below the other, moving each into its sheet. A block with `data-split="lines"` (paragraphs) or
  * `data-split="rows"` (one table or definition list) goes on overleaf where it does not fit; any other stays whole. `data-start`
- * begins a new sheet (where its value is `soft`, unless the sheet has only the rest of a split block so far), `data-keep` stays with
- * the beginning of the block that follows.
+ * begins a new sheet (where its value is `soft`, unless the sheet has only the rest of a split block so far; where it is `half`, unless
+ * half of the sheet is free), `data-keep` stays with the beginning of the block that follows. A block with `data-float` that does not
+ * fit lets the text after it go first. What has `data-aside` inside a block stands in the margin beside its first lines.
  * @param blocks laid out at their final width and without margins, so that their heights add up
  * @param height room on a sheet, in CSS pixels
  * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
@@ -41,24 +42,32 @@ export function paginate(blocks: readonly HTMLElement[], height: number, addShee
 }
 
 /** Says which block stands where; only reads, so that the browser lays out the page once. */
-function plan(blocks: readonly HTMLElement[], height: number): Placed[] {
+function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
+  const blocks = [...ordered]
   const boxes = blocks.map(block => block.getBoundingClientRect())
   let sheet = 0
   let used = 0
   let onlyRest = false
-  return blocks.map((block, i) => {
-    if ('start' in block.dataset && used > 0 && !(onlyRest && block.dataset.start === 'soft')) {
+  return blocks.map((_, i) => {
+    const { start } = blocks[i]!.dataset
+    if (start !== undefined && used > 0 && !(start === 'soft' && onlyRest) && !(start === 'half' && used < height / 2)) {
       sheet += 1
       used = 0
     }
     onlyRest = false
+    if (floats(blocks, i) && used > 0 && used + boxes[i]!.height > height && height - used >= leastOf(blocks[i + 1]!)) {
+      [blocks[i], blocks[i + 1]] = [blocks[i + 1]!, blocks[i]!];
+      [boxes[i], boxes[i + 1]] = [boxes[i + 1]!, boxes[i]!]
+    }
+    const block = blocks[i]!
     const placed: Placed = { block, sheet, cuts: [] }
     const keep = kept(blocks, boxes, i)
     let { top } = boxes[i]!
     let repeated = 0
     const rest = () => boxes[i]!.bottom - top + repeated
     while (used + rest() + keep > height) {
-      const cut = block.dataset.split === 'rows' || height - used >= smallestPart ? findCut(block, top, top + height - used - repeated) : undefined
+      const hasRoom = block.dataset.split === 'rows' || height - used >= leastOf(block)
+      const cut = hasRoom ? findCut(block, top, top + height - used - repeated) : undefined
       if (cut) {
         placed.cuts.push(cut);
         ({ bottom: top, repeated } = cut)
@@ -78,6 +87,16 @@ function plan(blocks: readonly HTMLElement[], height: number): Placed[] {
   })
 }
 
+/** Whether the text after block `i` may stand before it. */
+function floats(blocks: readonly HTMLElement[], i: number): boolean {
+  return 'float' in blocks[i]!.dataset && blocks[i + 1]?.dataset.split === 'lines'
+}
+
+/** Room that the first lines of a text need, and the notes in the margin beside them. */
+function leastOf(block: HTMLElement): number {
+  return Math.max(smallestPart, ...[...block.querySelectorAll('[data-aside]')].map(aside => aside.getBoundingClientRect().height))
+}
+
 /** Height that has to follow block `i` on its sheet: the blocks that it is kept with, and the beginning of the first other one. */
 function kept(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: number): number {
   const next = blocks[i + 1]
@@ -90,7 +109,9 @@ function kept(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: numb
     const { rows, least } = partsOf(next)
     return rows.length < 2 * least ? box.height : rows[least - 1]!.getBoundingClientRect().bottom - box.top
   }
-  return next.dataset.split ? Math.min(box.height, smallestPart) : box.height
+  if (floats(blocks, i + 1))
+    return Math.min(box.height, leastOf(blocks[i + 2]!))
+  return next.dataset.split ? Math.min(box.height, leastOf(next)) : box.height
 }
 
 /** Last place where the part of a block that begins at `top` can be parted above `limit`. */
@@ -114,7 +135,7 @@ function withoutWidow(cut: Cut | undefined, findAbove: (limit: number) => Cut | 
 }
 
 function findLine(block: HTMLElement, top: number, limit: number): Cut | undefined {
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, text => text.parentElement?.closest('[data-aside]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
   let cut: Cut | undefined
   for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
     const offset = endAbove(text, limit)

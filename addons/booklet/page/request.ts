@@ -1,6 +1,6 @@
 /** What a printed page can show: slides one a page, a handout, the speaker's script, or all slides as one picture. */
 export const kinds = ['slides', 'handout', 'notes', 'contact'] as const
-export const layouts = ['notes', 'three', 'six'] as const
+export const layouts = ['reading', 'notes', 'three', 'six'] as const
 export const papers = ['a4', 'letter'] as const
 
 export type Kind = typeof kinds[number]

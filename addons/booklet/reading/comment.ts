@@ -6,6 +6,8 @@ export type FigureSize = typeof sizes[number]
 export interface ReadingSource {
   /** Markdown. */
   text: string
+  /** Heading of the section, where it is not the slide's. */
+  title?: string
   /** Markdown of the figure's caption. */
   caption?: string
   /** Click steps of the figure that are printed side by side. */
@@ -39,8 +41,8 @@ function parseReading(body: string): ReadingSource {
   for (let line = lines[0]; line !== undefined; line = lines[0]) {
     const [, name, rest = ''] = option.exec(line.trim()) ?? []
     const value = rest.trim()
-    if (name === 'caption')
-      found.caption = value
+    if (name === 'title' || name === 'caption')
+      found[name] = value
     else if (name === 'states')
       found.states = statesOf(value, line)
     else if (name === 'size')

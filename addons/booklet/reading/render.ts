@@ -7,6 +7,8 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 /** A slide's text for readers, ready to print. */
 export interface Reading {
   html: string
+  /** Plain text. */
+  title?: string
   caption?: string
   states?: number[]
   size?: FigureSize
@@ -24,9 +26,10 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
  * Sets a text for readers as HTML. Tags in it are printed as they are written.
  * @throws Error where KaTeX does not understand a formula
  */
-export function renderReading({ text, caption, states, size }: ReadingSource): Reading {
+export function renderReading({ text, title, caption, states, size }: ReadingSource): Reading {
   return {
     html: markdown.render(text),
+    ...title && { title },
     ...caption && { caption: markdown.renderInline(caption) },
     ...states && { states },
     ...size && { size },

@@ -14,3 +14,8 @@ export function textOption(options: Readonly<Record<string, unknown>>, name: str
   const value = options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }
+
+/** An option that is a list of texts, or one of them alone; empty where it is missing or something else. */
+export function listOption(options: Readonly<Record<string, unknown>>, name: string): string[] {
+  return [options[name]].flat().filter(value => typeof value === 'string')
+}

@@ -17,5 +17,13 @@ export declare const configs: Record<string, string>
 export declare const slideHeight: Ref<number>
 export declare const slideWidth: Ref<number>
 export declare const slides: Ref<ClientSlide[]>
-declare const PrintSlide: DefineComponent<{ hidden?: boolean, route: ClientSlide }>
-export default PrintSlide
+
+/** Clicks that stand still, and the place of a slide at them. */
+interface FixedClicks { readonly clicks: number }
+interface FixedNav { readonly clicksContext: FixedClicks }
+export declare function createFixedClicks(route: ClientSlide, clicks: number): FixedClicks
+export declare function useFixedNav(route: ClientSlide, clicks: FixedClicks): FixedNav
+
+/** `PrintSlide` takes a slide, `PrintSlideClick` the place of one. */
+declare const printed: DefineComponent<{ hidden?: boolean, route?: ClientSlide, nav?: FixedNav }>
+export default printed
