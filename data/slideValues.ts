@@ -47,6 +47,15 @@ export function idRanges(ids: readonly string[]): string {
   }).join('、')
 }
 
+/** Ids that a series leaves out: for A1, A3 and B1 it is A2. */
+export function gapsOf(ids: readonly string[]): string[] {
+  const taken = new Set(ids)
+  return [...new Set(ids.map(id => id.charAt(0)))].flatMap((letter) => {
+    const last = Math.max(...ids.filter(id => id.startsWith(letter)).map(id => Number(id.slice(1))))
+    return Array.from({ length: last }, (_, i) => `${letter}${i + 1}`).filter(id => !taken.has(id))
+  })
+}
+
 function modelCounts(): Values {
   const open = tableModels.filter(model => model.listedOpen)
   const closed = tableModels.filter(model => !model.listedOpen)
@@ -73,6 +82,10 @@ function modelCounts(): Values {
     onlyTable: onlyTable.length,
     onlyTableNames: namesOf(onlyTable),
     openModels: open.length,
+    openInTable: tableModels.filter(model => model.open).length,
+    openInAll: models.filter(model => model.open).length,
+    openOnlyTimeline: onlyTimeline.filter(model => model.open).length,
+    openOnlyTimelineNames: namesOf(onlyTimeline.filter(model => model.open)),
     openModelsOf2022: inYear(2022, open),
     firstOpenModel: `${yearOf(open[0])}年的${open[0]?.name}`,
     bigOpenModels: open.filter(isBig).length,
@@ -141,6 +154,7 @@ function correctionCounts(): Values {
   const slides = { A: 3, B: 2, C: 2, D: 1 } as const
   return {
     corrections: corrections.length,
+    correctionGaps: listed(gapsOf(corrections.map(({ id }) => id))),
     ...Object.fromEntries((['A', 'B', 'C', 'D'] as const).flatMap((letter) => {
       const pages = Array.from({ length: slides[letter] }, (_, i) => correctionPage([letter], i + 1, slides[letter]))
       return [

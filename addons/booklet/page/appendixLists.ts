@@ -1,3 +1,10 @@
+const listed = 'table, dl'
+
+/** Whether a slide's layout holds a list rather than a picture: a table deep inside is part of one, and controls are for the screen. */
+export function isListLayout(layout: Element): boolean {
+  return layout.querySelector(':scope > :is(table, dl), :scope > * > :is(table, dl)') !== null && !layout.querySelector('button, input, select')
+}
+
 /**
  * Blocks of an appendix slide that is a list rather than a picture: its heading, then each table, definition list and remark, in order.
  * A slide with controls is for the screen and counts as a picture.
@@ -5,9 +12,9 @@
  * @returns undefined where the slide is no list
  */
 export function listBlocksOf(layout: HTMLElement): HTMLElement[] | undefined {
-  if (!layout.querySelector('table, dl') || layout.querySelector('button, input, select'))
+  if (!isListLayout(layout))
     return undefined
-  return [...layout.children].flatMap(child => child.matches('table, dl') || !child.querySelector('table, dl')
+  return [...layout.children].flatMap(child => child.matches(listed) || !child.querySelector(listed)
     ? blockWith(child)
     : [...child.children].map((inner) => {
         // The frame stays around each part: styles of a component hang on it.
@@ -20,7 +27,7 @@ export function listBlocksOf(layout: HTMLElement): HTMLElement[] | undefined {
 function blockWith(content: Element): HTMLElement {
   const block = document.createElement('div')
   block.className = 'booklet-list slidev-layout'
-  if (content.matches('table, dl') || content.querySelector('table, dl'))
+  if (content.matches(listed) || content.querySelector(listed))
     block.dataset.split = 'rows'
   else if (/^h\d$/i.test(content.tagName))
     block.dataset.keep = ''

@@ -20,7 +20,7 @@ const headAndFoot = 66
 /**
  * Measures of a handout's sheets.
  * @param paper kind of paper
- * @param layout how many slides it holds; a page of `three` or `six` is parted into three equal rows
+ * @param layout how many slides it holds, two of `notes` with scripts of usual length; a page of `three` or `six` is parted into three equal rows
  * @param aspect width of a slide over its height
  */
 export function measuresOf(paper: Paper, layout: Layout, aspect: number): SheetMeasures {
@@ -29,7 +29,7 @@ export function measuresOf(paper: Paper, layout: Layout, aspect: number): SheetM
   // A pixel less than the paper leaves: rounding must never push a sheet's end onto a page of its own.
   const bodyHeight = height - 2 * headAndFoot - 1
   const rowHeight = bodyHeight / 3
-  const widest = { reading: bodyWidth, notes: bodyWidth, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
+  const widest = { reading: bodyWidth, notes: bodyWidth * 0.72, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
   return { width, height, bodyWidth, bodyHeight, picture: layout === 'notes' || layout === 'reading' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
 }
 
@@ -42,15 +42,15 @@ export interface Place {
 /**
  * Bookmarks of a print: chapters with their slides below them. A chapter that is printed without its divider begins at the first of
  * its slides that is printed.
- * @param slides number and heading of each printed slide, in order
+ * @param slides number and heading of each printed slide, in order; its chapter, where it is printed in another one
  * @param chapters of the whole deck
  * @param placeOf place of a printed slide
  */
-export function bookmarksOf(slides: readonly { no: number, title: string }[], chapters: readonly Chapter[], placeOf: (no: number) => Place): Bookmark[] {
+export function bookmarksOf(slides: readonly { no: number, title: string, chapter?: Chapter }[], chapters: readonly Chapter[], placeOf: (no: number) => Place): Bookmark[] {
   const bookmarks: Bookmark[] = []
   const entries = new Map<Chapter, Bookmark>()
-  for (const { no, title } of slides) {
-    const chapter = chapters.find(({ first, last }) => first <= no && no <= last)
+  for (const { no, title, chapter: own } of slides) {
+    const chapter = own ?? chapters.find(({ first, last }) => first <= no && no <= last)
     if (!chapter) {
       bookmarks.push({ title, ...placeOf(no), children: [] })
       continue

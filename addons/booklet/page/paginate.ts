@@ -20,9 +20,9 @@ interface Placed {
 /**
  * Lays blocks out on sheets, one below the other, moving each into its sheet. A block with `data-split="lines"` (paragraphs) or
  * `data-split="rows"` (one table or definition list) goes on overleaf where it does not fit; any other stays whole. `data-start`
- * begins a new sheet (where its value is `soft`, unless the sheet has only the rest of a split block so far; where it is `half`, unless
- * half of the sheet is free), `data-keep` stays with the beginning of the block that follows. A block with `data-float` that does not
- * fit lets the text after it go first. What has `data-aside` inside a block stands in the margin beside its first lines.
+ * begins a new sheet (where its value is `whole`, unless it fits on this one with all that follows up to the next that begins one; where
+ * it is `third`, unless a third of the sheet is free), `data-keep` stays with the beginning of the block that follows. A block with
+ * `data-float` that does not fit lets the text after it go first. What has `data-aside` stands in the margin beside a text's first lines.
  * @param blocks laid out at their final width and without margins, so that their heights add up
  * @param height room on a sheet, in CSS pixels
  * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
@@ -47,14 +47,12 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
   const boxes = blocks.map(block => block.getBoundingClientRect())
   let sheet = 0
   let used = 0
-  let onlyRest = false
   return blocks.map((_, i) => {
     const { start } = blocks[i]!.dataset
-    if (start !== undefined && used > 0 && !(start === 'soft' && onlyRest) && !(start === 'half' && used < height / 2)) {
+    if (start !== undefined && used > 0 && !(start === 'whole' && used + unitHeight(blocks, boxes, i) <= height) && !(start === 'third' && used < height * 2 / 3)) {
       sheet += 1
       used = 0
     }
-    onlyRest = false
     if (floats(blocks, i) && used > 0 && used + boxes[i]!.height > height && height - used >= leastOf(blocks[i + 1]!)) {
       [blocks[i], blocks[i + 1]] = [blocks[i + 1]!, blocks[i]!];
       [boxes[i], boxes[i + 1]] = [boxes[i + 1]!, boxes[i]!]
@@ -80,11 +78,16 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
       }
       sheet += 1
       used = 0
-      onlyRest = placed.cuts.length > 0
     }
     used += rest()
     return placed
   })
+}
+
+/** Height of block `i` and all that follow up to the next that begins a sheet. */
+function unitHeight(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: number): number {
+  const next = blocks.findIndex((block, at) => at > i && 'start' in block.dataset)
+  return boxes.slice(i, next < 0 ? undefined : next).reduce((sum, box) => sum + box.height, 0)
 }
 
 /** Whether the text after block `i` may stand before it. */

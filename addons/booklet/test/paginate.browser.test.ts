@@ -49,9 +49,33 @@ it('begins a sheet where a block asks for one, but none that is empty', () => {
   expect(counts(sheetsOf([box(50, { start: '' }), box(50), box(50, { start: '' })], 400))).toEqual([2, 1])
 })
 
-it('begins softly on a sheet that has only the rest of a block so far', () => {
-  expect(counts(sheetsOf([script(12), box(20, { start: 'soft' })], 160))).toEqual([1, 2])
-  expect(counts(sheetsOf([script(12), box(20, { start: '' })], 160))).toEqual([1, 1, 1])
+it('begins a sheet where a block does not fit with all that follows up to the next beginning', () => {
+  expect(counts(sheetsOf([box(100, { start: 'whole' }), box(50), box(30, { start: 'whole' }), box(20)], 200))).toEqual([4])
+  expect(counts(sheetsOf([box(100, { start: 'whole' }), box(50), box(30, { start: 'whole' }), box(21)], 200))).toEqual([2, 2])
+})
+
+it('begins a sheet where less than a third of this one is free', () => {
+  expect(counts(sheetsOf([box(130), box(20, { start: 'third' })], 200))).toEqual([2])
+  expect(counts(sheetsOf([box(140), box(20, { start: 'third' })], 200))).toEqual([1, 1])
+})
+
+it('lets the text after a figure go first where the figure does not fit', () => {
+  const figure = box(120, { float: '' })
+  const sheets = sheetsOf([box(100), box(20, { keep: '' }), figure, script(7), box(10)], 200)
+  expect(counts(sheets)).toEqual([3, 3])
+  expect(sheets[1]!.children[1]).toBe(figure)
+  expect(counts(sheetsOf([box(60), box(20, { keep: '' }), box(120, { float: '' }), script(3)], 200))).toEqual([3, 1])
+})
+
+it('counts no notes in the margin as lines of a text, and cuts none off', () => {
+  const text = () => {
+    const element = script(10)
+    element.style.position = 'relative'
+    element.insertAdjacentHTML('afterbegin', '<aside data-aside style="position: absolute; left: 100px; top: 0; width: 60px; height: 90px">note</aside>')
+    return element
+  }
+  expect(counts(sheetsOf([box(100), text()], 200))).toEqual([2, 1])
+  expect(counts(sheetsOf([box(120), text()], 200))).toEqual([1, 1])
 })
 
 it('keeps a heading with what follows', () => {

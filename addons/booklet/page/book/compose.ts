@@ -69,6 +69,11 @@ function draftOf(entry: BookEntry, section: HTMLElement, { slide, furniture }: C
     return { entry, section, list }
   for (const step of steps)
     undress(step, entry, furniture)
+  // A chapter's picture is small: what is written into it could not be read.
+  if (entry.divides) {
+    for (const text of section.querySelectorAll('.slide-step svg text'))
+      text.setAttribute('hidden', '')
+  }
   const inks = steps.map(step => inkOf(step.querySelector('.canvas')!, slide.width, slide.height)).filter(ink => ink !== undefined)
   const ink = unite(inks)
   return { entry, section, ...ink && { ink } }
@@ -113,7 +118,7 @@ function blocksOf(draft: Draft, no: number, composition: Composition): HTMLEleme
     return [...heads, ...texts(draft, true)]
   }
   if (entry.divides) {
-    const scale = Math.min(widths.full * 0.52 / (ink.right - ink.left), 190 / (ink.bottom - ink.top))
+    const scale = Math.min(widths.full * 0.52 / (ink.right - ink.left), 150 / (ink.bottom - ink.top))
     crop(steps[0]!, ink, scale)
     return [...heads, ...texts(draft, true)]
   }
@@ -153,7 +158,7 @@ function nameFigures(section: HTMLElement, name: string): void {
 /** The text of a section with its notes in the margin; what only screens can open is spelt out there. */
 function texts({ entry, section }: Draft, withFigure: boolean): HTMLElement[] {
   const text = section.querySelector<HTMLElement>(':scope > .book-text')
-  if (!text || (!withFigure && !entry.titled && !entry.divides))
+  if (!text || (!withFigure && !(entry.titled && entry.text)))
     return []
   spellOut(text)
   const aside = text.querySelector<HTMLElement>(':scope > .book-aside')

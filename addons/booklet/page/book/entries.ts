@@ -94,3 +94,36 @@ function partsOfScript(note: string, source: RegExp): { script: string, sources:
   }
   return { script: body.innerHTML.trim(), sources }
 }
+
+/** Keys of frontmatter that tie a slide of the appendix to one of the talk. */
+export interface BackupKeys {
+  /** Has the name of a slide for questions, which says that name as its `jump`. */
+  backup?: string
+  /** Has one or several sections of what the talk is about. */
+  section?: string
+}
+
+/**
+ * Puts pictures of the appendix where a reader wants them: after the last slide of the talk that names one as its backup, or else
+ * that is about the same section.
+ * @param entries in the order of the slides
+ * @param keys of frontmatter; nothing moves where they are missing
+ * @param isPicture whether an entry is a picture rather than a list
+ */
+export function withBackups(entries: readonly BookEntry[], { backup, section }: BackupKeys, isPicture: (entry: BookEntry) => boolean): BookEntry[] {
+  const valuesOf = ({ route }: BookEntry, key: string | undefined) => key ? [route.meta.slide.frontmatter[key] ?? []].flat().map(String) : []
+  const talk = entries.filter(entry => !entry.appendix)
+  const hostOf = (entry: BookEntry) => {
+    const [name, sections] = [valuesOf(entry, 'jump'), valuesOf(entry, section)]
+    return talk.findLast(host => valuesOf(host, backup).some(value => name.includes(value)))
+      ?? talk.findLast(host => !host.divides && valuesOf(host, section).some(value => sections.includes(value)))
+  }
+  const guests = new Map<BookEntry, BookEntry[]>()
+  for (const entry of entries) {
+    const host = entry.appendix && !entry.divides && isPicture(entry) ? hostOf(entry) : undefined
+    if (host)
+      guests.set(host, [...guests.get(host) ?? [], { ...entry, ...host.chapter && { chapter: host.chapter } }])
+  }
+  const moved = new Set([...guests.values()].flat().map(({ no }) => no))
+  return entries.filter(({ no }) => !moved.has(no)).flatMap(entry => [entry, ...guests.get(entry) ?? []])
+}

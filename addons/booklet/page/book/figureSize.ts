@@ -21,10 +21,10 @@ export interface FigureFit {
   columns: number
 }
 
-/** Letters on paper are at least so high, in CSS pixels: 7 pt. States side by side, which are compared more than read, may have 5.5 pt. */
-const least = { letter: 9.3, state: 7.3 }
-/** A figure is no larger than on a slide that is held at arm's length, nor higher than so many CSS pixels. */
-const largest = { scale: 0.8, height: 400 }
+/** Letters on paper are at least so high, in CSS pixels: 6.75 pt. States side by side, which are compared more than read, may have 5.5 pt. */
+const least = { letter: 9, state: 7.3 }
+/** A figure is no larger than on a slide that is held at arm's length, and no higher than so many CSS pixels, if its letters do not ask for it. */
+const largest = { scale: 0.8, height: 420, calm: 270 }
 const gap = 20
 
 /**
@@ -52,6 +52,7 @@ export function fitFigure(ink: Ink, states: number, widths: PageWidths, wanted?:
     return { scale: within(widths[wanted]), place: wanted, columns: 1 }
   const wish = Math.min(least.letter / smallest, bound)
   const place = width * wish <= widths.half ? 'half' : width * wish <= widths.column ? 'column' : 'full'
-  // The column that a figure stands in is its width, too: edges that meet are calmer than a few pixels saved.
-  return { scale: place === 'full' ? Math.max(within(widths.column), Math.min(wish, within(widths.full))) : within(widths[place]), place, columns: 1 }
+  // The column that a figure stands in is its width, too, if that makes no low figure high: edges that meet are calmer than a few pixels saved.
+  const room = place === 'full' ? Math.max(within(widths.column), Math.min(wish, within(widths.full))) : within(widths[place])
+  return { scale: Math.min(room, Math.max(wish, largest.calm / height)), place, columns: 1 }
 }

@@ -1,5 +1,11 @@
-import { listBlocksOf } from '../appendixLists'
+import { isListLayout, listBlocksOf } from '../appendixLists'
 import { spellOut } from './addresses'
+
+/** Whether a mounted section's slide is a list rather than a picture. */
+export function isList(section: Element): boolean {
+  const layout = section.querySelector('.slidev-layout')
+  return layout !== null && isListLayout(layout)
+}
 
 /**
  * Takes a slide's table, or several, out of the slide for the book.
@@ -38,5 +44,5 @@ export function continueList(before: HTMLElement[], blocks: readonly HTMLElement
 }
 
 function columnsOf(list: HTMLElement): string {
-  return list instanceof HTMLTableElement ? list.tHead?.textContent.replace(/\s+/g, ' ').trim() ?? `${list.rows[0]?.cells.length}` : list.tagName
+  return list instanceof HTMLTableElement ? list.tHead?.textContent.replace(/\s+/g, ' ').trim() ?? `${list.rows[0]?.cells.length}` : `${list.tagName} ${list.className}`
 }
