@@ -24,6 +24,8 @@ export interface ExportOptions {
   build: boolean
   /** How long the slides of one product may take to load, in seconds. */
   timeout: number
+  /** What does not come from another site is an error. */
+  strict?: boolean
 }
 
 const describe = {
@@ -35,6 +37,7 @@ const describe = {
   paper: 'Paper size',
   dist: 'Folder of the finished build',
   build: 'Build first, even where there is a build',
+  strict: 'Fail where a picture from another site does not load, instead of printing without it',
   timeout: 'Seconds that the slides of one product may take to load',
 }
 
@@ -65,6 +68,7 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
       output: { alias: 'o', type: 'string', describe: describe.output, requiresArg: true },
       dist: { type: 'string', describe: describe.dist, default: process.env.DECK_DIST ?? 'dist', requiresArg: true },
       build: { type: 'boolean', describe: describe.build, default: false },
+      strict: { type: 'boolean', describe: describe.strict, default: false },
       timeout: { type: 'number', describe: describe.timeout, default: 120, requiresArg: true },
     })
     .example([
@@ -109,6 +113,7 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     dist: options.dist,
     build: options.build,
     timeout: options.timeout,
+    strict: options.strict ?? false,
   }
 }
 

@@ -30,6 +30,8 @@ export interface PageOptions {
 export interface PrintPage {
   page: Page
   facts: PrintFacts
+  /** What did not come from other sites, one line each; the deck is printed without it. */
+  warnings: string[]
 }
 
 /** How long the page has, after a first fault, to say which slide it comes from, in ms. */
@@ -38,7 +40,7 @@ const grace = 1500
 /**
  * Opens the handout page and waits until everything on it is loaded and laid out.
  * @throws UsageError where the deck does not have what was asked for
- * @throws Error that names the slide where one is broken, or is not ready in time
+ * @throws Error that names the slide where one is broken, or is not ready in time; what does not come from other sites is a warning
  */
 export async function openPrintPage(browser: Browser, request: HandoutRequest, { url, dark, clicks, media, scale, timeout }: PageOptions): Promise<PrintPage> {
   // A window wider than the paper would make Chromium shrink every page.
@@ -53,8 +55,21 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
     tell()
   }
   page.on('pageerror', error => note(error.message))
-  page.on('console', message => message.type() === 'error' && note(message.text()))
-  page.on('requestfailed', failed => note(`did not load: ${failed.url()}`))
+  // What other sites owe is the deck's own only where it says so: a talk is printed on a train, too.
+  const missed = new Map<string, string>()
+  const isOther = (address: string) => /^https?:/.test(address) && !address.startsWith(new URL(url).origin)
+  const complaints = new Set<string>()
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || isOther(message.location().url))
+      return
+    // A component that waits for another site in vain says so in its own words.
+    if (missed.size > 0)
+      complaints.add(message.text())
+    else
+      note(message.text())
+  })
+  page.on('requestfailed', failed => isOther(failed.url()) ? missed.set(failed.url(), failed.failure()?.errorText ?? '') : note(`did not load: ${failed.url()}`))
+  page.on('response', response => response.status() >= 400 && isOther(response.url()) && missed.set(response.url(), `status ${response.status()}`))
   page.on('crash', () => note('The browser ran out of memory, or crashed.'))
 
   await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: 'commit' })
@@ -75,7 +90,13 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
   const said = [...fault, ...faults.filter(text => !fault.some(known => known.includes(text)))].filter(Boolean)
   if (!('facts' in result) || said.length > 0)
     throw new Error(['The deck has faults; nothing was written:', ...new Set(said)].join('\n'))
-  return { page, facts: result.facts }
+  const { missing } = result.facts
+  const names = new Map(missing.map(({ url, no }) => [url, no]))
+  const warnings = [...new Set([...missed.keys(), ...names.keys()])].map((address) => {
+    const [no, why] = [names.get(address), missed.get(address)]
+    return `${no === undefined ? '' : `slide ${no}: `}${address} did not load${why ? ` (${why})` : ''}`
+  })
+  return { page, facts: result.facts, warnings: [...warnings, ...complaints] }
 }
 
 /** Names the slides that are not drawn yet, in one line at most. A page that answers nothing, for it never rests, names none. */

@@ -151,7 +151,11 @@ async function make(product: Product, name: string, browser: Browser, url: strin
   progress.step(`${product}: loading the slides`)
   const opening = openPrintPage(browser, request, pageOptions)
   // What finishes a PDF is read while the browser loads the slides, which is another process's work.
-  const [{ page, facts }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
+  const [{ page, facts, warnings }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
+  if (options.strict && warnings.length > 0)
+    throw new Error(['Something did not load; nothing was written (--strict):', ...warnings].join('\n'))
+  for (const warning of warnings)
+    progress.line(`Warning: ${warning}`)
   let size = ''
   if (isPicture) {
     progress.step(`png: taking ${facts.labels.length} pictures and the contact sheet`)

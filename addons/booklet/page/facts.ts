@@ -19,6 +19,8 @@ export interface PrintFacts {
   /** Name of each page, in order. */
   labels: string[]
   bookmarks: Bookmark[]
+  /** Pictures that did not come, with the slide that they are missing from. */
+  missing: { url: string, no?: number }[]
 }
 
 /** The page's answer once it is done: facts, what is wrong with the request, or what is wrong with the deck. */

@@ -24,7 +24,7 @@ describe('an address of the handout page', () => {
   })
 
   it.each(['', '#/handout', '#/handout?kind=poster&layout=nine&paper=a0'])('means the first of everything as %j', (hash) => {
-    expect(requestOf(hash)).toMatchObject({ kind: 'slides', layout: 'notes', paper: 'a4' })
+    expect(requestOf(hash)).toMatchObject({ kind: 'slides', layout: 'reading', paper: 'a4' })
   })
 
   it('knows the sizes of paper in CSS pixels', () => {

@@ -169,6 +169,8 @@ function texts({ entry, section }: Draft, withFigure: boolean): HTMLElement[] {
     aside?.append(child('p', '', `${words} ${shortAddress(href)}`))
   if (aside?.children.length === 0)
     aside.remove()
+  if (!entry.text && !text.contains(aside))
+    return []
   text.dataset.no = String(entry.no)
   text.dataset.split = 'lines'
   return [text]
