@@ -39,7 +39,7 @@ export function inkOf(canvas: Element, width: number, height: number): Ink | und
     if (style.display === 'none' || style.opacity === '0')
       return
     if (style.visibility === 'visible') {
-      if (element instanceof SVGElement ? isDrawn(element, style) : element.matches(replaced) || hasSurface(style))
+      if (element instanceof SVGElement ? isDrawn(element, style) : element.matches(replaced) || element.shadowRoot !== null || hasSurface(style))
         add(element.getBoundingClientRect())
       const texts = [...element.childNodes].filter(node => node instanceof Text && node.data.trim() !== '')
       if (texts.length > 0 && !(element instanceof SVGElement && !element.closest('text'))) {
