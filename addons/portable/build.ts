@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { browserCandidates, BrowserError } from 'slidev-deck-core/node/browser'
+import { browserArgs, browserCandidates, BrowserError, launchBrowser } from 'slidev-deck-core/node/browser'
 import { readDeck } from 'slidev-deck-core/node/deck'
 import { checkFile, shown, writeWhole } from 'slidev-deck-core/node/files'
 import { leftover } from 'slidev-deck-core/node/leftovers'
@@ -27,6 +27,28 @@ async function addPdf(site: string, name: string, signal: AbortSignal): Promise<
   }
   finally {
     progress.stop()
+  }
+}
+
+/** Puts the first slide into the page as a picture; a page without it is finished, too, and opens later. */
+async function addPicture(site: string, signal: AbortSignal): Promise<void> {
+  try {
+    const { addFirstPicture } = await import('./picture')
+    const browser = await launchBrowser({ args: browserArgs }, signal, false)
+    const stop = () => void browser.close()
+    signal.addEventListener('abort', stop)
+    try {
+      await addFirstPicture(browser, site)
+    }
+    finally {
+      signal.removeEventListener('abort', stop)
+      await browser.close()
+    }
+  }
+  catch (error) {
+    signal.throwIfAborted()
+    const reason = error instanceof Error ? error.message : String(error)
+    console.warn(`Warning: the first slide is not painted before the scripts have come: ${reason}`)
   }
 }
 
@@ -55,7 +77,11 @@ export async function buildSite(root: string, out: string, pdf: boolean, signal:
   if (prints)
     browserCandidates()
   const { name } = await readDeck(root)
-  await buildDeck(root, out, signal, prints ? site => addPdf(site, name, signal) : undefined)
+  await buildDeck(root, out, signal, async (site) => {
+    await addPicture(site, signal)
+    if (prints)
+      await addPdf(site, name, signal)
+  })
   console.log(`${shown(out)}  the site; serve it from any path`)
 }
 
@@ -72,6 +98,7 @@ export async function buildSingle(root: string, file: string | undefined, signal
   const forget = leftover(aside)
   try {
     await runSlidev(root, join(aside, 'site'), signal, { DECK_SINGLE_FILE: 'yes' })
+    await addPicture(join(aside, 'site'), signal)
     const html = await readFile(join(aside, 'site', 'index.html'))
     await writeWhole(out, seal(html, 'html'), signal)
     console.log(`${shown(out)}  one file, ${(html.length / 1e6).toFixed(1)} MB; opens by double click`)

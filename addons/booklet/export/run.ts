@@ -149,32 +149,36 @@ async function make(product: Product, name: string, browser: Browser, url: strin
   }
 
   progress.step(`${product}: loading the slides`)
-  const opening = openPrintPage(browser, request, pageOptions)
-  // What finishes a PDF is read while the browser loads the slides, which is another process's work.
-  const [{ page, facts, warnings }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
-  if (options.strict && warnings.length > 0)
-    throw new Error(['Something did not load; nothing was written (--strict):', ...warnings].join('\n'))
-  for (const warning of warnings)
-    progress.line(`Warning: ${warning}`)
+  const heed = (warnings: readonly string[]) => {
+    if (options.strict && warnings.length > 0)
+      throw new Error(['Something did not load; nothing was written (--strict):', ...warnings].join('\n'))
+    for (const warning of warnings)
+      progress.line(`Warning: ${warning}`)
+  }
   let size = ''
   if (isPicture) {
-    progress.step(`png: taking ${facts.labels.length} pictures and the contact sheet`)
-    const names = facts.labels.map(label => `${label.padStart(3, '0')}.png`)
-    await checkFolder(target, 'pictures', [...names, 'contact.png'])
+    const { takePictures } = await import('./pictures')
+    const fileOf = (label: string) => `${label.padStart(3, '0')}.png`
+    let count = 0
     await updateFolder(target, 'pictures', signal, async (stage) => {
-      const add = (name: string, data: Uint8Array) => writeFile(join(stage, name), data, { signal, flush: true })
-      const slides = await page.locator('.print-slide-container').all()
-      for (const [i, picture] of names.entries())
-        await add(picture, await slides[i]!.screenshot())
-      const contact = await openPrintPage(browser, { ...request, kind: 'contact' }, { ...pageOptions, scale: 1 })
-      await add('contact.png', await contact.page.locator('.contact-sheet').screenshot())
-      await contact.page.close()
+      await takePictures(browser, request, pageOptions, {
+        begin: async (labels) => {
+          count = labels.length
+          progress.step(`png: taking ${count} pictures and the contact sheet`)
+          await checkFolder(target, 'pictures', [...labels.map(fileOf), 'contact.png'])
+        },
+        heed,
+        add: (label, data) => writeFile(join(stage, label === undefined ? 'contact.png' : fileOf(label)), data, { signal, flush: true }),
+      })
       progress.step('png: writing')
     })
-    await page.close()
-    size = `${facts.labels.length} pictures and contact.png`
+    size = `${count} pictures and contact.png`
   }
   else {
+    const opening = openPrintPage(browser, request, pageOptions)
+    // What finishes a PDF is read while the browser loads the slides, which is another process's work.
+    const [{ page, facts, warnings }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
+    heed(warnings)
     progress.step(`${product}: printing ${facts.labels.length} pages`)
     const printed = await printPdf(page)
     // The browser tidies up while the PDF is finished here.

@@ -16,6 +16,8 @@ const policy = {
   'form-action': [`'none'`],
 } as const
 
+const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+
 const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 
 /**
@@ -26,7 +28,7 @@ const scriptElement = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 export function contentSecurityPolicy(html: string): string {
   const hashes = [...html.matchAll(scriptElement)]
     .filter(([, attributes]) => !/\ssrc=/.test(attributes ?? ''))
-    .map(([, , code]) => `'sha256-${createHash('sha256').update(code ?? '').digest('base64')}'`)
+    .map(([, , code]) => hashOf(code ?? ''))
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources, ...(directive === 'script-src' ? hashes : [])].join(' '))
     .join('; ')
@@ -43,6 +45,15 @@ export function withPolicy(html: string): string {
     throw new Error('The page does not begin with <meta charset="utf-8">, behind which plugins/content-security.ts puts the Content-Security-Policy. Put it first into the head of index.html.')
   const end = charset.index + charset[0].length
   return `${html.slice(0, end)}\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">${html.slice(end)}`
+}
+
+/**
+ * A page whose policy allows some more inline scripts; one without a policy stays as it is.
+ * @param html the page
+ * @param scripts what stands inside their elements
+ */
+export function allowInlineScripts(html: string, scripts: readonly string[]): string {
+  return html.replace(/(<meta http-equiv="Content-Security-Policy" content="[^"]*?script-src [^;"]*)/, (policy: string) => [policy, ...scripts.map(hashOf)].join(' '))
 }
 
 /**

@@ -1,0 +1,96 @@
+import type { Picture } from './freeze'
+import { allowInlineScripts } from '../plugins/content-security'
+
+/** Pictures of the first slide, for a light and a dark room; one of them where they are the same. */
+export interface FirstPicture {
+  light: Picture
+  dark?: Picture
+  /** Size of the slide in CSS pixels. */
+  width: number
+  height: number
+  /** Style rules with the fonts inside. */
+  fonts: string
+}
+
+/**
+ * Shows the picture where the first slide is what the address asks for, in the colours that are wanted; Slidev keeps the reader's choice of
+ * them under `slidev-color-schema`. Stands right behind the picture, so that nothing is drawn in between.
+ */
+const show = `
+const picture = document.querySelector('.first-picture')
+const kept = localStorage.getItem('slidev-color-schema')
+if (kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches))
+  picture.classList.add('dark')
+if (/^#?(?:\\/(?:1(?:\\?clicks=0)?)?)?$/.test(location.hash) && /(?:\\/|\\/1|\\.html)$/.test(location.pathname))
+  picture.classList.add('shown')
+`
+
+const classAttribute = /\bclass="([^"]*)"/g
+
+/** Both pictures in one shadow tree: with two sets of classes where the markup is the same, which is long; one behind the other where not. */
+function inOneTree(light: Picture, dark: Picture | undefined): string {
+  if (!dark)
+    return `<style>${light.css}</style><div class="frame">${light.markup}</div>`
+  const forDark = (css: string) => css.replace(/^\.p/gm, ':host(.dark) .d')
+  const darkClasses = [...dark.markup.matchAll(classAttribute)].map(([, names = '']) => names.replace(/\bp/g, 'd'))
+  if (light.markup.replace(classAttribute, '') === dark.markup.replace(classAttribute, '')) {
+    const forLight = light.css.replace(/^\./gm, ':host(:not(.dark)) .')
+    const markup = light.markup.replace(classAttribute, (_, names: string) => `class="${names} ${darkClasses.shift()}"`)
+    return `<style>${forLight}\n${forDark(dark.css)}</style><div class="frame">${markup}</div>`
+  }
+  const darkMarkup = dark.markup.replace(classAttribute, () => `class="${darkClasses.shift()}"`)
+  return `<style>${light.css}\n${forDark(dark.css)}\n:host(.dark) .frame.light,:host(:not(.dark)) .frame.dark{display:none}</style><div class="frame light">${light.markup}</div><div class="frame dark">${darkMarkup}</div>`
+}
+
+/**
+ * The part of a page that shows the picture: in a shadow tree of its own, which neither the deck's style sheets nor its scripts reach.
+ * Made larger or smaller to fit the window as Slidev does it, but by style rules alone.
+ * @param picture what to show
+ * @param classes further ones of its element
+ */
+export function pictureMarkup(picture: FirstPicture, classes = ''): string {
+  const { light, dark, width, height } = picture
+  const scale = `min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))`
+  const ground = (selector: string, picture: Picture | undefined) => picture ? `${selector}{background:${picture.ground}}\n` : ''
+  return [
+    `<style>.first-picture{display:none;position:fixed;inset:0;overflow:hidden;z-index:1000}`,
+    `@media screen{.first-picture.shown{display:block}}`,
+    `${ground('.first-picture', light)}${ground('.first-picture.dark', dark)}</style>`,
+    `<div class="first-picture ${classes}" aria-hidden="true" inert><template shadowrootmode="closed">`,
+    `<style>.frame{all:initial;position:absolute;left:50%;top:50%;width:${width}px;height:${height}px;transform:translate(-50%,-50%) scale(${scale})}</style>`,
+    `${inOneTree(light, dark)}</template></div>`,
+  ].join('\n')
+}
+
+const head = /<head>[\s\S]*?<\/head>/
+const styleLinks = /<link [^>]*rel="stylesheet"[^>]*>\s*/g
+const fontPreloads = /<link [^>]*as="font"[^>]*>\s*/g
+/** What holds the deck of a single file. */
+const inlineDeck = /<script type="module"(?![^>]*\ssrc=)[^>]*>[\s\S]*?<\/script>\s*|<style rel="stylesheet"[^>]*>[\s\S]*?<\/style>\s*/g
+
+/** A script that asks for style sheets, which then hold up no drawing; `picture/takeOver.ts` waits for them. */
+function askFor(links: readonly string[]): string {
+  const addresses = links.map(link => /\bhref="([^"]+)"/.exec(link)?.[1]).filter(address => address !== undefined)
+  return `for (const href of ${JSON.stringify(addresses)})
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', crossOrigin: '', href }))`
+}
+
+/**
+ * A finished page with the picture of the first slide in it, which is drawn before anything else arrives.
+ * @param html the page
+ * @param picture of the first slide
+ * @throws where the page has no head and body to put it into
+ */
+export function withPicture(html: string, picture: FirstPicture): string {
+  const found = head.exec(html)?.[0]
+  if (!found || !html.includes('<body>'))
+    throw new Error('The page has no <head> and <body> to put the picture of the first slide into.')
+  const links = found.match(styleLinks) ?? []
+  const deck = found.match(inlineDeck) ?? []
+  const ask = links.length > 0 ? `<script>${askFor(links)}</script>\n<noscript>${links.join('')}</noscript>\n` : ''
+  const lean = found.replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `<style>${picture.fonts}</style>\n${ask}</head>`)
+  const page = html.replace(head, () => lean)
+    .replace('<body>', () => `<body>\n${pictureMarkup(picture)}<script>${show}</script>`)
+    .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${deck.join('')}</body>`)
+  return allowInlineScripts(page, [show, ...links.length > 0 ? [askFor(links)] : []])
+}

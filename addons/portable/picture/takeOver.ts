@@ -1,0 +1,41 @@
+import type { Router } from 'vue-router'
+
+/** Waits for the style sheets that the page has asked for; a slide laid out without them would move once they come. */
+export async function stylesArrived(): Promise<void> {
+  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(link => !link.sheet)
+  await Promise.all(missing.map(link => new Promise((done) => {
+    link.addEventListener('load', done, { once: true })
+    link.addEventListener('error', done, { once: true })
+  })))
+}
+
+/** Whether a slide stands, with its pictures. */
+function isDrawn(): boolean {
+  const slide = [...document.querySelectorAll<HTMLElement>('#app .slidev-layout')].find(layout => layout.getClientRects().length > 0)
+  return slide !== undefined && [...slide.querySelectorAll('img')].every(image => image.complete)
+}
+
+/** Takes the picture of the first slide away in the frame in which the deck's own slide is drawn, or where another page is asked for. */
+export function takeOver(router: Router): void {
+  const picture = document.querySelector('.first-picture')
+  if (!picture)
+    return
+  let isDone = false
+  const remove = () => {
+    isDone = true
+    picture.remove()
+  }
+  const look = () => {
+    if (isDone)
+      return
+    if (isDrawn())
+      remove()
+    else
+      requestAnimationFrame(look)
+  }
+  router.afterEach(({ name }) => {
+    if (name !== 'play')
+      remove()
+  })
+  look()
+}

@@ -1,0 +1,52 @@
+import type { FirstPicture } from '../picture/page'
+import { describe, expect, it } from 'vitest'
+import { withPicture } from '../picture/page'
+import { contentSecurityPolicy, withPolicy } from '../plugins/content-security'
+
+const look = (css: string, markup: string) => ({ css, markup, ground: 'rgb(0, 0, 0)', fonts: [] })
+const picture: FirstPicture = { light: look('.p0{color: red}', '<div class="p0"></div>'), width: 980, height: 552, fonts: '@font-face{font-family:"A"}' }
+const site = withPolicy('<html><head><meta charset="utf-8"><script type="module" crossorigin src="./a.js"></script>\n<link rel="stylesheet" crossorigin href="./a.css">\n<link rel="preload" crossorigin href="./a.woff2" as="font" type="font/woff2">\n</head>\n<body>\n<div id="app"></div></body></html>')
+
+describe('the page with the picture of its first slide', () => {
+  it('draws it before it waits for a style sheet or a font', () => {
+    const html = withPicture(site, picture)
+    const body = html.indexOf('<body>')
+    const head = html.slice(0, body).replace(/<noscript>.*?<\/noscript>/s, '')
+    expect(head).not.toMatch(/<link rel="(?:stylesheet|preload)"/)
+    expect(head).toContain('["./a.css"]')
+    expect(head).toContain('src="./a.js"')
+    expect(html.slice(body).trimStart().indexOf('first-picture')).toBeLessThan(html.slice(body).indexOf('id="app"'))
+  })
+
+  it('lets the deck\'s own fonts come after the cut ones of the same name', () => {
+    const html = withPicture(site, picture)
+    expect(html.indexOf('@font-face')).toBeLessThan(html.indexOf('document.head.append'))
+  })
+
+  it('allows its inline scripts, by their hashes, and nothing more', () => {
+    const html = withPicture(site, picture)
+    const allowed = (policy: string) => new Set(policy.match(/'sha256-[^']+'/g))
+    expect(allowed(/Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '')).toEqual(allowed(contentSecurityPolicy(html)))
+  })
+
+  it('comes before the deck in a single file', () => {
+    const single = withPolicy('<html><head><meta charset="utf-8"><script type="module" crossorigin>deck("$&")</script><style rel="stylesheet" crossorigin>.deck{}</style></head><body><div id="app"></div></body></html>')
+    const html = withPicture(single, picture)
+    const places = ['first-picture', 'id="app"', 'deck("$&")', '.deck{}', '</body>'].map(part => html.indexOf(part))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+
+  it('writes markup once where light and dark differ in their styles alone, and twice where not', () => {
+    const dark = (markup: string) => ({ ...picture, dark: look('.p0{color: blue}', markup) })
+    const same = withPicture(site, dark('<div class="p0"></div>'))
+    expect(same).toContain('<div class="p0 d0"></div>')
+    expect(same).toContain(':host(.dark) .d0{color: blue}')
+    expect(same).toContain(':host(:not(.dark)) .p0{color: red}')
+    expect(withPicture(site, dark('<b class="p0"></b>'))).toMatch(/<div class="p0"><\/div>[\s\S]*<b class="d0"><\/b>/)
+  })
+
+  it('stops where the page has no head and body', () => {
+    expect(() => withPicture('<p>', picture)).toThrow(/no <head> and <body>/)
+  })
+})
