@@ -82,7 +82,7 @@ describe('a browser that keeps things back', () => {
   }))
 
   it('has something else where settings were', () => openWith(() => {
-    for (const key of ['slidev-scale', 'slidev-color-schema', 'slidev-viewer-css-filter', 'slidev-sync-directions', 'slidev-presenter-layout', 'slidev-drawing-brush', 'llm-survey-talk:place'])
+    for (const key of ['slidev-scale', 'slidev-color-schema', 'slidev-viewer-css-filter', 'slidev-sync-directions', 'slidev-presenter-layout', 'slidev-drawing-brush', `slidev-speaker:${new URL('./', location.href).pathname}:大语言模型综述 · 组会分享:place`])
       localStorage.setItem(key, '{broken')
   }))
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { keyOf } from '../../addons/speaker/chrome/keyOf'
 import { loadSlides, slideWithClicks, slideWithoutClicks } from '../slides'
 import { launch, position, wakeButtons } from './deck'
 
@@ -95,7 +96,7 @@ describe('two windows', () => {
       const found = {
         code: asked.some(url => url.includes('PacePanel')),
         panels: await page.locator('.pace-panel, .report').count(),
-        clock: await page.evaluate(() => localStorage.getItem('llm-survey-talk:clock') !== null),
+        clock: await page.evaluate(() => Object.keys(localStorage).some(key => key.endsWith(':clock'))),
       }
       await context.close()
       return found
@@ -165,16 +166,17 @@ describe('pace and rehearsal, with the clock in hand', () => {
     expect(csv).toMatch(/\r\n2,".+",\d+\.\d,300\.\d,yes\r\n/)
     await presenter.getByRole('button', { name: '全部清除' }).click()
     expect(await rows.count()).toBe(0)
-    expect(await presenter.evaluate(() => localStorage.getItem('llm-survey-talk:rehearsals'))).toBeNull()
+    expect(await presenter.evaluate(() => Object.keys(localStorage).filter(key => key.endsWith(':rehearsals')))).toEqual([])
     await context.close()
   })
 
   it('ignores broken storage, and says so in the presenter\'s console only', async () => {
     const context = await browser.newContext({ viewport: window })
-    await context.addInitScript(() => {
-      localStorage.setItem('llm-survey-talk:clock', '{"timer":')
-      localStorage.setItem('llm-survey-talk:rehearsals', '[{"slides":3}]')
-    })
+    const name = (what: string) => keyOf('大语言模型综述 · 组会分享', './', inject('deckUrl'), what)
+    await context.addInitScript(([clock, rehearsals]) => {
+      localStorage.setItem(clock!, '{"timer":')
+      localStorage.setItem(rehearsals!, '[{"slides":3}]')
+    }, [name('clock'), name('rehearsals')])
     const heardByAudience: string[] = []
     const heardByPresenter: string[] = []
     await open(context, '#/1', heardByAudience)

@@ -8,7 +8,7 @@ type Routes = ReturnType<RoutesSetup>
  * @returns the address of a slide; its number may be none of the deck's, see {@link mendPlace}
  */
 export function nearestSlide(path: string): string {
-  const [, presenter = '', no = '1'] = /^(\/presenter(?=\/|$))?(?:\/(\d+))?/.exec(path) ?? []
+  const [, presenter = '', no = '1'] = /^(\/(?:presenter|speaker)(?=\/|$))?(?:\/(\d+))?/.exec(path) ?? []
   return `${presenter}/${no}`
 }
 

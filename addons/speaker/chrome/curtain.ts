@@ -1,47 +1,19 @@
-import type { Ref } from 'vue'
-import { readonly, shallowRef } from 'vue'
+import { shared } from './share'
 
 /** What hides the slide from the audience: a black screen, or a white one. */
 export type Curtain = 'black' | 'white'
-
-const name = 'llm-survey-talk:curtain'
-
-const drawn = shallowRef<Curtain>()
-
-/** What hides the slide at present, in every window alike; undefined where it is in sight. */
-export const curtain: Readonly<Ref<Curtain | undefined>> = readonly(drawn)
-
-let channel: BroadcastChannel | undefined
 
 function isCurtain(value: unknown): value is Curtain {
   return value === 'black' || value === 'white'
 }
 
-function take(value: unknown): void {
-  drawn.value = isCurtain(value) ? value : undefined
-  try {
-    // Of this tab alone: it outlives a reload, but not the talk.
-    sessionStorage.setItem(name, drawn.value ?? '')
-  }
-  catch {
-    // Without storage the curtain lasts until this window is reloaded.
-  }
-}
+const drawn = shared<Curtain>('curtain', isCurtain)
 
-function stored(): string | null {
-  try {
-    return sessionStorage.getItem(name)
-  }
-  catch {
-    return null
-  }
-}
+/** What hides the slide at present, in every window alike; undefined where it is in sight. */
+export const curtain = drawn.value
 
 /** Hides the slide from the audience, or shows it again for undefined. */
-export function drawCurtain(value: Curtain | undefined): void {
-  take(value)
-  channel?.postMessage(drawn.value)
-}
+export const drawCurtain = drawn.set
 
 /** Keys that are pressed on purpose: not Shift and its like, nor what a browser or a computer has for itself, such as F5. */
 function brings(event: KeyboardEvent): boolean {
@@ -55,20 +27,12 @@ function brings(event: KeyboardEvent): boolean {
  * @param isDeck whether the window shows slides; elsewhere every key is left alone
  */
 export function shareCurtain(isDeck: () => boolean): void {
-  take(stored())
-  channel = new BroadcastChannel(name)
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (data === 'ask')
-      channel?.postMessage(drawn.value)
-    else
-      take(data)
-  })
-  channel.postMessage('ask')
+  drawn.connect()
 
   /** The key that raised the curtain, until it is let go. */
   let raisedBy: string | undefined
   window.addEventListener('keydown', (event) => {
-    const raises = drawn.value !== undefined && isDeck() && brings(event)
+    const raises = curtain.value !== undefined && isDeck() && brings(event)
     if (!raises && !(event.repeat && event.key === raisedBy)) {
       raisedBy = undefined
       return

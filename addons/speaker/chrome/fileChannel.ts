@@ -52,6 +52,11 @@ class StorageChannel extends EventTarget {
   }
 }
 
+/** Whether windows reach each other: not where a stand-in that says nothing has taken the place of channels. */
+export function canReachWindows(): boolean {
+  return Object.is(BroadcastChannel, StorageChannel) || /\[native code\]/.test(Function.prototype.toString.call(BroadcastChannel))
+}
+
 /**
  * Lets windows of the single file talk to each other in WebKit, which gives each file an origin of its own: neither channels nor the
  * `storage` event reach from window to window, only the storage itself does. Call it before any channel is opened.

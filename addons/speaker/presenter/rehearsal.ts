@@ -42,6 +42,19 @@ export function ranOver(slide: RehearsedSlide): boolean {
   return slide.spent > slide.seconds * 1.25 && slide.spent - slide.seconds >= 5
 }
 
+/**
+ * Where the words of a slide and the time spent on it disagree: the pace is half as fast again as the talk's, or as slow.
+ * @param slide time spent in seconds, and length of its script
+ * @param pace length of script a second, over the whole run
+ * @returns name of the remark; undefined where they agree, or the slide is too short to say
+ */
+export function disagreement({ spent, length }: { spent: number, length: number }, pace: number): 'slowSlide' | 'fastSlide' | undefined {
+  if (spent < 10 || length === 0 || pace === 0)
+    return undefined
+  const ratio = length / spent / pace
+  return ratio > 1.5 ? 'fastSlide' : ratio < 1 / 1.5 ? 'slowSlide' : undefined
+}
+
 /** A run as CSV (RFC 4180), with a heading line. */
 export function toCsv(rehearsal: Rehearsal): string {
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`

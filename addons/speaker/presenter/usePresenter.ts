@@ -1,27 +1,32 @@
-import type { PlannedSlide } from './pace'
 import type { Rehearsal } from './rehearsal'
-import { sharedState, useNav } from '@slidev/client'
+import { configs, sharedState, useNav } from '@slidev/client'
+import { optionsOf, textOption } from 'slidev-deck-core/client/options'
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
+import { deckKey } from '../chrome/deckKey'
 import { elapsedMs, parseClock } from './clock'
+import { forecast, proposeSkips } from './forecast'
 import { paceAt } from './pace'
+import { planOf, secondsOf } from './plan'
 import { addTime, beginRehearsal, parseRehearsals, storeRehearsals } from './rehearsal'
+import { skips } from './skips'
 import { readStored, writeStored } from './storage'
 
-const clockKey = 'llm-survey-talk:clock'
-const rehearsalsKey = 'llm-survey-talk:rehearsals'
 const tickMs = 500
+const worthSkipping = 60
 
 /**
  * The presenter's clock, pace and rehearsals. Call it in the presenter's window only: it writes to local storage.
  */
 export function usePresenter() {
+  const clockKey = deckKey('clock')
+  const rehearsalsKey = deckKey('rehearsals')
   const { slides, currentSlideNo } = useNav()
 
-  const plan = computed<PlannedSlide[]>(() => slides.value.map(({ no, meta: { slide } }) => ({
-    no,
-    title: slide.title ?? '',
-    seconds: 60 * Number(slide.frontmatter.minutes ?? 0),
-  })))
+  const plan = computed(() => planOf(
+    slides.value.map(({ no, meta: { slide } }) => ({ no, title: slide.title, note: slide.note, frontmatter: slide.frontmatter })),
+    secondsOf(String(configs.duration)),
+    textOption(optionsOf(configs, 'speaker'), 'aside'),
+  ))
 
   const now = ref(Date.now())
   const elapsed = computed(() => elapsedMs(sharedState.timer, now.value))
@@ -47,7 +52,13 @@ export function usePresenter() {
     writeStored(clockKey, JSON.stringify({ timer: sharedState.timer, slide: currentSlideNo.value, enteredAt: enteredAt.value }))
   }
 
-  watch(currentSlideNo, (_, before) => {
+  const isTalk = (no: number) => (plan.value.find(slide => slide.no === no)?.seconds ?? 0) > 0
+  /** Slide of the talk that was on screen last: a question answered from the appendix leaves the talk where it was. */
+  const talkNo = ref(isTalk(currentSlideNo.value) ? currentSlideNo.value : 1)
+
+  watch(currentSlideNo, (no, before) => {
+    if (isTalk(no))
+      talkNo.value = no
     now.value = Date.now()
     book(before)
     enteredAt.value = elapsed.value
@@ -85,6 +96,31 @@ export function usePresenter() {
     rehearsals.value = readStored(rehearsalsKey, parseRehearsals, rehearsals.value)
   }
 
+  /** Starts the clock, or lets it rest. */
+  function toggleClock() {
+    now.value = Date.now()
+    const { status, startedAt, pausedAt } = sharedState.timer
+    sharedState.timer = status === 'running'
+      ? { ...sharedState.timer, status: 'paused', pausedAt: now.value }
+      : { status: 'running', slides: {}, startedAt: status === 'paused' ? now.value - (pausedAt - startedAt) : now.value, pausedAt: 0 }
+  }
+
+  /** Sets the clock back to zero, where it rests. */
+  function resetClock() {
+    sharedState.timer = { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 }
+  }
+
+  const onSlide = computed(() => Math.max(0, elapsed.value - enteredAt.value) / 1000)
+  const skipped = computed(() => skips.value.value ?? [])
+  const end = computed(() => forecast(plan.value, {
+    no: talkNo.value,
+    elapsed: elapsed.value / 1000,
+    onSlide: talkNo.value === currentSlideNo.value ? onSlide.value : 0,
+  }, skipped.value))
+  // Half a minute is nothing to leave a slide out for.
+  const late = computed(() => sharedState.timer.status === 'stopped' ? 0 : end.value.end - end.value.plannedEnd)
+  const proposal = computed(() => late.value < worthSkipping ? [] : proposeSkips(plan.value, talkNo.value, late.value, skipped.value))
+
   /** Forgets every kept run. */
   function clearRehearsals() {
     rehearsals.value = []
@@ -95,10 +131,27 @@ export function usePresenter() {
     plan,
     pace: computed(() => paceAt(plan.value, currentSlideNo.value, elapsed.value / 1000)),
     running: computed(() => sharedState.timer.status !== 'stopped'),
-    onSlide: computed(() => Math.max(0, elapsed.value - enteredAt.value) / 1000),
+    status: computed(() => sharedState.timer.status),
+    now,
+    elapsed: computed(() => elapsed.value / 1000),
+    talkNo,
+    onSlide,
+    /** Seconds by which the talk will end late at the pace so far. */
+    late,
+    forecast: end,
+    skipped,
+    /** Slides that could be left out to end on time. */
+    proposal,
+    takeProposal: () => skips.set([...skipped.value, ...proposal.value]),
+    undoSkips: () => skips.set(undefined),
+    toggleClock,
+    resetClock,
     recording,
     rehearsals,
     toggleRecording,
     clearRehearsals,
   }
 }
+
+/** The talk's clock, pace and rehearsals, as {@link usePresenter} has them. */
+export type Talk = ReturnType<typeof usePresenter>

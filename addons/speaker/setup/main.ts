@@ -6,8 +6,18 @@ import { shareCurtain } from '../chrome/curtain'
 import { connectFiles } from '../chrome/fileChannel'
 import { giveKeysToDeck } from '../chrome/keyboard'
 import { acceptDeniedWakeLock } from '../chrome/wakeLock'
-import { holdPresenterLock, keepPlace, presenterPlace } from '../presenter/place'
+import { keepInStep } from '../presenter/follow'
+import { isFrozen, keepFreeze } from '../presenter/freeze'
+import { holdPresenterLock, isPresenterOpen, keepPlace, presenterPlace } from '../presenter/place'
 import { makeRoomForScript } from '../presenter/script'
+import { shareClock, takeClock } from '../presenter/sharedClock'
+import { skips } from '../presenter/skips'
+import { stepOver } from '../presenter/steps'
+import { isSpeakerPath } from '../window/route'
+import { staysInWindow } from '../window/stay'
+
+/** The same address with another slide. */
+const withSlide = (path: string, no: number | string) => path.replace(/\d+$/, String(no))
 
 /**
  * The keyboard is the deck's, whatever has the focus. Addresses that name no slide or step lead to the nearest one. An audience window that opens while the presenter is under way shows the presenter's slide. Slidev alone does the reverse: the
@@ -21,14 +31,25 @@ export default defineAppSetup(({ app, router }) => {
   // Slidev's routes of slides have a number; its other pages have keys of their own.
   const isDeck = () => router.currentRoute.value.params.no !== undefined && !isPrintMode.value
   shareCurtain(isDeck)
+  skips.connect()
+  shareClock()
+  keepFreeze()
   giveKeysToDeck(isDeck)
 
-  router.beforeEach(({ name, params, query }) => {
+  router.beforeEach(({ path, params, query }) => {
     if (typeof params.no !== 'string' || params.no === '')
       return true
     const mended = mendPlace({ no: params.no, ...query.clicks !== undefined && { clicks: String(query.clicks) } }, total.value)
-    return mended ? { name: name ?? undefined, params: { ...params, no: mended.no }, query: { ...query, clicks: mended.clicks }, replace: true } : true
+    return mended ? { path: withSlide(path, mended.no), query: { ...query, clicks: mended.clicks }, replace: true } : true
   })
+
+  // Slidev steps from slide to slide by their numbers; what the speaker leaves out is stepped over in whichever window the key was pressed.
+  router.beforeEach(({ path, params, query }, from) => {
+    const target = stepOver(Number(from.params.no), Number(params.no), skips.value.value ?? [], total.value)
+    return !params.no || !from.params.no || target === Number(params.no) ? true : { path: withSlide(path, target), query }
+  })
+
+  staysInWindow(router)
 
   // Slidev shows the last step for any higher one, but goes on counting down from the number in the address.
   watchEffect(() => {
@@ -45,13 +66,14 @@ export default defineAppSetup(({ app, router }) => {
   })
 
   let locked = false
-  router.afterEach(({ path, query }) => {
-    if (!path.startsWith('/presenter/'))
+  router.afterEach(({ name, params, query }) => {
+    if (name !== 'presenter')
       return
     if (!locked)
       holdPresenterLock()
     locked = true
-    keepPlace({ path: path.replace('/presenter', ''), clicks: String(query.clicks ?? 0) })
+    if (!isFrozen())
+      keepPlace({ path: `/${String(params.no)}`, clicks: String(query.clicks ?? 0) })
   })
 
   router.beforeResolve(({ path }) => {
@@ -59,11 +81,16 @@ export default defineAppSetup(({ app, router }) => {
       makeRoomForScript()
   })
 
+  keepInStep({ app, router })
+
   // The guard answers the first navigation only, and before Slidev announces where the window stands.
-  const stopGuarding = router.beforeEach(async ({ path, query }) => {
+  const stopGuarding = router.beforeEach(async ({ path, query, redirectedFrom }) => {
     stopGuarding()
+    if (query.print === undefined && await isPresenterOpen())
+      await takeClock()
     const isAudience = (path === '/' || /^\/\d+$/.test(path)) && query.print === undefined
-    const place = isAudience ? await presenterPlace() : undefined
-    return place ? { path: place.path, query: { ...query, clicks: place.clicks } } : true
+    const isNewSpeaker = isSpeakerPath(path) && redirectedFrom?.path === '/speaker'
+    const place = isAudience || isNewSpeaker ? await presenterPlace() : undefined
+    return place ? { path: `${isNewSpeaker ? '/speaker' : ''}${place.path}`, query: { ...query, clicks: place.clicks } } : true
   })
 })

@@ -1,5 +1,6 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { slideRoutes } from '../chrome/addresses'
+import { speakerRoutes } from '../window/route'
 
-/** Addresses that name no page lead to the nearest slide. */
-export default defineRoutesSetup(routes => slideRoutes(routes))
+/** The speaker's window has an address; addresses that name no page lead to the nearest slide. */
+export default defineRoutesSetup(routes => slideRoutes(speakerRoutes(routes)))

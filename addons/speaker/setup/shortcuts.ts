@@ -1,68 +1,62 @@
 import type { ShortcutOptions } from '@slidev/types'
 import type { Curtain } from '../chrome/curtain'
-import type { Place } from '../chrome/jumps'
-import { configs, useNav } from '@slidev/client'
+import { configs, useDrawings, useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
 import { optionsOf } from 'slidev-deck-core/client/options'
 import { useChapters } from 'slidev-deck-core/client/useChapters'
 import { drawCurtain } from '../chrome/curtain'
-import { jump } from '../chrome/jumps'
 import { helpShown } from '../chrome/keyList'
+import { useJumps } from '../chrome/useJumps'
 import { presenterKeys } from '../presenter/keys'
+import { useWindows } from '../window/useWindows'
 
 /** The deck's own keys; `addons/speaker/chrome/keyList.ts` describes them to the speaker. */
 export default defineShortcutsSetup((_, shortcuts) => {
-  const { slides, currentSlideNo, clicks, go } = useNav()
+  const { go } = useNav()
+  const { drawingEnabled } = useDrawings()
   const chapters = useChapters()
-  let origin: Place | undefined
+  const { jumpTo, jumpToBackup, jumpToNamed, goBack } = useJumps()
+  const { changeWindow } = useWindows()
 
-  const frontmatterOf = (no: number) => slides.value.find(slide => slide.no === no)?.meta.slide.frontmatter ?? {}
-  const slideNamed = (name: unknown) => name === undefined ? undefined : slides.value.find(slide => slide.meta.slide.frontmatter.jump === name)?.no
+  /** A key; letters and digits are Slidev's pen's while it is out, except for the one that puts it away. */
+  const key = (name: string, key: string, fn: () => void): ShortcutOptions => ({ name, key, fn: () => {
+    if (!drawingEnabled.value || !/^\w$/.test(key) || key === 'i')
+      fn()
+  } })
 
-  function jumpTo(target: number | undefined) {
-    const here = { no: currentSlideNo.value, clicks: clicks.value }
-    const move = jump(here, target, origin, frontmatterOf(here.no).appendix === true)
-    if (!move)
-      return
-    origin = move.origin
-    void go(move.to.no, move.to.clicks)
-  }
-
-  const digits = Array.from({ length: 9 }, (_, i): ShortcutOptions => ({
-    name: `chapter_${i + 1}`,
-    key: String(i + 1),
-    fn: () => {
-      const chapter = chapters.value[i]
-      if (chapter)
-        void go(chapter.first)
-    },
+  const digits = Array.from({ length: 9 }, (_, i) => key(`chapter_${i + 1}`, String(i + 1), () => {
+    const chapter = chapters.value[i]
+    if (chapter)
+      void go(chapter.first)
   }))
 
-  // Keys that the deck's headmatter gives to slides: `speaker: { jumps: { t: glossary } }` for the slide with `jump: glossary`. Outside the appendix there is no way back to offer.
-  const jumps = Object.entries(optionsOf(optionsOf(configs, 'speaker'), 'jumps')).map(([key, name]): ShortcutOptions => ({
-    name: `jump_${key}`,
-    key,
-    fn: () => {
-      const target = slideNamed(name)
-      if (target !== undefined && frontmatterOf(target).appendix !== true)
-        void go(target)
-      else
-        jumpTo(target)
-    },
-  }))
+  // Keys that the deck's headmatter gives to slides: `speaker: { jumps: { t: glossary } }` for the slide with `jump: glossary`.
+  const jumps = Object.entries(optionsOf(optionsOf(configs, 'speaker'), 'jumps')).map(([letter, name]) => key(`jump_${letter}`, letter, () => jumpToNamed(name)))
 
   // Clickers send the full stop, as in PowerPoint; any key shows the slide again, see `shareCurtain`.
   const curtains = Object.entries<Curtain>({ 'b': 'black', '.': 'black', 'w': 'white', ',': 'white' })
-    .map(([key, colour]): ShortcutOptions => ({ name: `curtain_${key}`, key, fn: () => drawCurtain(colour) }))
+    .map(([letter, colour]) => key(`curtain_${letter}`, letter, () => drawCurtain(colour)))
 
   return [
     ...shortcuts,
     ...digits,
     ...curtains,
-    { name: 'appendix', key: 'a', fn: () => jumpTo(slideNamed(frontmatterOf(currentSlideNo.value).backup) ?? chapters.value.find(chapter => chapter.appendix)?.first) },
+    key('appendix', 'a', () => jumpToBackup() ?? jumpTo(chapters.value.find(chapter => chapter.appendix)?.first)),
+    key('jump_back', 'z', goBack),
     ...jumps,
-    { name: 'help', key: 'h', fn: () => helpShown.value = !helpShown.value },
-    { name: 'rehearsal', key: 'r', fn: () => presenterKeys.toggleRecording?.() },
-    { name: 'rehearsal_report', key: 'p', fn: () => presenterKeys.toggleReport?.() },
+    key('help', 'h', () => helpShown.value = !helpShown.value),
+    key('speaker_window', 'v', changeWindow),
+    key('rehearsal', 'r', () => presenterKeys.toggleRecording?.()),
+    key('rehearsal_report', 'p', () => presenterKeys.toggleReport?.()),
+    key('clock', 's', () => presenterKeys.toggleClock?.()),
+    key('skip', 'k', () => presenterKeys.takeProposal?.()),
+    key('skip_undo', 'u', () => presenterKeys.undoSkips?.()),
+    key('find', '/', () => presenterKeys.find?.()),
+    key('freeze', 'x', () => presenterKeys.toggleFreeze?.()),
+    key('laser', 'l', () => presenterKeys.toggleLaser?.()),
+    key('pen', 'i', () => presenterKeys.togglePen?.()),
+    // By their places on the keyboard: Slidev takes these signs for the joints of key combinations.
+    ...['equal', 'numpadadd'].map(place => key(`script_larger_${place}`, place, () => presenterKeys.larger?.())),
+    ...['minus', 'numpadsubtract'].map(place => key(`script_smaller_${place}`, place, () => presenterKeys.smaller?.())),
   ]
 })

@@ -1,0 +1,7 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+import { shareWindows } from '../plugins/share'
+import { speakerIndex } from '../plugins/speaker-index'
+import { writeMinutes } from '../plugins/write-minutes'
+
+/** What the windows need of the server and the build. */
+export default defineVitePluginsSetup(options => [speakerIndex(options), shareWindows(), writeMinutes(options.data.slides)])
