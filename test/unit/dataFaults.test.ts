@@ -11,10 +11,9 @@ const facts = factsWith(parseReferences(bibliography))
 /** Name of the model that {@link broken} changes. */
 const model = facts.models.at(-1)!.name
 
-/** The facts with the last record of one list changed. */
-function broken<K extends keyof Facts>(list: K, change: Partial<Facts[K][number]>): Facts {
-  const records = facts[list] as readonly Facts[K][number][]
-  return { ...facts, [list]: [...records.slice(0, -1), { ...records.at(-1)!, ...change }] }
+/** The facts with the last record of one list changed, into whatever a slip of the keyboard may make of it. */
+function broken<K extends keyof Facts>(list: K, change: Partial<Record<keyof Facts[K][number], unknown>>): Facts {
+  return { ...facts, [list]: [...facts[list].slice(0, -1), { ...facts[list].at(-1), ...change }] }
 }
 
 /** The facts with the last record of one list there twice. */
