@@ -1,6 +1,7 @@
 import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
+import { chromium } from 'playwright'
 import { defineConfig } from 'vitest/config'
 import { formulas } from './addons/authoring/formulas.ts'
 import { deckFonts } from './addons/cjk-type/deckFonts.ts'
@@ -13,8 +14,8 @@ let browser: string | undefined
 /** Looked up, once, when a browser is to start: the unit tests need none. */
 const launchOptions = {
   args: browserArgs,
-  get executablePath() {
-    return browser ??= findBrowser()
+  get executablePath(): string {
+    return browser ??= findBrowser() ?? chromium.executablePath()
   },
 }
 

@@ -22,8 +22,6 @@ export interface Architecture {
   corrections?: string[]
 }
 
-export const source = '§2.1.2'
-
 /** A model that got another architecture by training on. */
 export interface Conversion {
   from: { model: string, architecture: Architecture['id'] }
@@ -52,6 +50,7 @@ function earlyGpt(id: string): ArchitectureModel {
 
 const earliestFirst = (models: ArchitectureModel[]) => models.sort((a, b) => a.month.localeCompare(b.month))
 
+/** The survey's three mainstream architectures (§2.1.2). */
 export const architectures: Architecture[] = [
   {
     id: 'causal-decoder',

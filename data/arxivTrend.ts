@@ -25,9 +25,7 @@ export interface TrendSeries {
   landmarks: TrendLandmark[]
 }
 
-export const source = '§1.1.2'
-
-/** Points were read off the survey's plot (about ±1 %), so a figure must say so. */
+/** Points were read off the survey's plot in §1.1.2 (about ±1 %), so a figure must say so. */
 export const approximateNote = '据原图数字化，近似值'
 
 /** Papers a day with “large language model” in title or abstract, before and after ChatGPT; given by the survey, exact. */

@@ -1,11 +1,13 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { Plugin } from 'vite'
-import type { Reference, ReferenceGroup } from './reference.ts'
+import type { Reference } from './schemas.ts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@retorquere/bibtex-parser'
 import { normalizePath } from 'vite'
+import { judge } from './checks.ts'
 import { referenceGroups } from './reference.ts'
+import { reference } from './schemas.ts'
 
 const VIRTUAL_ID = 'virtual:references'
 const RESOLVED_ID = `\0${VIRTUAL_ID}`
@@ -16,24 +18,6 @@ export const BIBLIOGRAPHY = fileURLToPath(new URL('../public/references.bib', im
 function text(entry: Entry, field: string): string | undefined {
   const value: unknown = entry.fields[field]
   return typeof value === 'string' && value.trim() ? value.trim() : undefined
-}
-
-function required(entry: Entry, field: string): string {
-  const value = text(entry, field)
-  if (!value)
-    throw new Error(`references: entry "${entry.key}" has no ${field}`)
-  return value
-}
-
-function link(entry: Entry, field: string, value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-    throw new Error(`references: entry "${entry.key}" has a ${field} that is not an http(s) address: ${value}`)
-  return value
-}
-
-function optionalLink(entry: Entry, field: string): string | undefined {
-  const value = text(entry, field)
-  return value && link(entry, field, value)
 }
 
 function familyName({ name, prefix, lastName }: Creator): string {
@@ -49,29 +33,21 @@ function isOthers(creator: Creator): boolean {
   return !creator.firstName && familyName(creator) === 'others'
 }
 
-/** The group that an entry's keywords name. One without keywords is background reading. */
-function groupOf(entry: Entry): ReferenceGroup {
+/** The group that an entry's keywords name, or all that they say where it is none. One without keywords is background reading. */
+function groupOf(entry: Entry): string {
   const keywords = entry.fields.keywords ?? []
   if (keywords.length === 0)
     return 'background'
-  const group = referenceGroups.find(name => keywords.includes(name))
-  if (!group)
-    throw new Error(`references: entry "${entry.key}" has no group in its keywords; use one of ${referenceGroups.join(', ')}`)
-  return group
+  return referenceGroups.find(name => keywords.includes(name)) ?? keywords.join(', ')
 }
 
 function toReference(entry: Entry): Reference {
-  const title = required(entry, 'title')
-  const year = Number(required(entry, 'year'))
-  if (!Number.isInteger(year))
-    throw new Error(`references: entry "${entry.key}" has a year that is not a number: ${entry.fields.year}`)
   const creators = entry.fields.author ?? []
   const people = creators.filter(creator => !isOthers(creator))
-  if (!people.length)
-    throw new Error(`references: entry "${entry.key}" has no author`)
-  const checkpoint = optionalLink(entry, 'checkpoint')
-  const source = optionalLink(entry, 'source')
-  return {
+  const title = text(entry, 'title')
+  const checkpoint = text(entry, 'checkpoint')
+  const source = text(entry, 'source')
+  const judged = judge(reference, {
     key: entry.key,
     type: entry.type,
     title,
@@ -79,13 +55,16 @@ function toReference(entry: Entry): Reference {
     authors: people.map(displayName),
     familyNames: people.map(familyName),
     etAl: people.length < creators.length,
-    year,
+    year: text(entry, 'year'),
     venue: text(entry, 'journal') ?? text(entry, 'booktitle') ?? text(entry, 'howpublished') ?? '',
-    url: link(entry, 'url', required(entry, 'url')),
+    url: text(entry, 'url'),
     ...(checkpoint && { checkpoint }),
     ...(source && { source }),
     group: groupOf(entry),
-  }
+  })
+  if ('faults' in judged)
+    throw new Error(judged.faults.map(fault => `references: entry "${entry.key}" ${fault}`).join('\n'))
+  return judged.value
 }
 
 /**

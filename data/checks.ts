@@ -1,12 +1,6 @@
-import type { Correction } from './corrections'
-import type { DataMix } from './dataMix'
-import type { Ability, DataSet, EvaluationTask } from './evaluation'
-import type { Term } from './glossary'
-import type { GptEdge, GptNode } from './gptSeries'
-import type { Link } from './links'
-import type { LlamaEdge, LlamaNode } from './llamaFamily'
-import type { ModelRecord } from './models'
-import type { Reference } from './reference'
+import type { Ability, Correction, DataMix, DataSet, EvaluationTask, GptEdge, GptNode, Link, LlamaEdge, LlamaNode, ModelRecord, Reference, Term } from './schemas.ts'
+import * as v from 'valibot'
+import * as schemas from './schemas.ts'
 
 /** The survey's facts as the deck holds them. */
 export interface Facts {
@@ -25,128 +19,132 @@ export interface Facts {
   links: readonly Link[]
 }
 
-/** What a kind of record is called in messages: its file, and how one of it is named. */
-interface Kind<T> {
-  file: string
-  nameOf: (record: T) => string
+/** What is wrong with a field, to follow the record's name. */
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue)
+  if (issue.received === 'undefined' || issue.type === 'non_empty')
+    return `has no ${field}`
+  // Valibot's own messages begin so; those of the schemas say all there is to say.
+  if (!issue.message.startsWith('Invalid '))
+    return issue.message
+  if (issue.expected === 'never')
+    return `has a field that its kind has not: ${field}`
+  return `has a ${field} that is ${issue.received}, not ${issue.expected}`
 }
-
-function fail<T>({ file, nameOf }: Kind<T>, record: T, fault: string): never {
-  throw new Error(`${file}: "${nameOf(record)}" ${fault}`)
-}
-
-function checkPresent<T>(kind: Kind<T>, records: readonly T[], fields: readonly (keyof T & string)[]): void {
-  for (const record of records) {
-    for (const field of fields) {
-      const value: unknown = record[field]
-      if (value === undefined || (typeof value === 'string' && value.trim() === ''))
-        fail(kind, record, `has no ${field}`)
-    }
-  }
-}
-
-function checkUnique<T>(kind: Kind<T>, records: readonly T[], keyOf: (record: T) => string): void {
-  const seen = new Set<string>()
-  for (const record of records) {
-    if (seen.has(keyOf(record)))
-      fail(kind, record, 'is there twice')
-    seen.add(keyOf(record))
-  }
-}
-
-function checkMonth<T>(kind: Kind<T>, records: readonly T[], monthOf: (record: T) => string): void {
-  for (const record of records) {
-    if (!/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(monthOf(record)))
-      fail(kind, record, `has a date that is no month like 2023-03: ${monthOf(record)}`)
-  }
-}
-
-function checkLink<T>(kind: Kind<T>, records: readonly T[], linkOf: (record: T) => string | undefined): void {
-  for (const record of records) {
-    const link = linkOf(record)
-    if (link !== undefined && (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol) || /[^\x21-\x7E]/.test(link)))
-      fail(kind, record, `has a link that is not an http(s) address: ${link}`)
-  }
-}
-
-function checkKnown<T>(kind: Kind<T>, records: readonly T[], what: string, keysOf: (record: T) => readonly (string | undefined)[], known: readonly string[]): void {
-  const there = new Set(known)
-  for (const record of records) {
-    for (const key of keysOf(record)) {
-      if (key !== undefined && !there.has(key))
-        fail(kind, record, `refers to a missing ${what}: ${key}`)
-    }
-  }
-}
-
-function checkNumber<T>(kind: Kind<T>, records: readonly T[], what: string, numbersOf: (record: T) => readonly (number | null)[]): void {
-  for (const record of records) {
-    for (const number of numbersOf(record)) {
-      if (number !== null && !(number > 0 && Number.isFinite(number)))
-        fail(kind, record, `has a ${what} that is no number above 0: ${number}`)
-    }
-  }
-}
-
-const models: Kind<ModelRecord> = { file: 'data/models.ts', nameOf: ({ id, name }) => name || id }
-const corrections: Kind<Correction> = { file: 'data/corrections.ts', nameOf: ({ id }) => id }
-const dataSets: Kind<DataSet> = { file: 'data/evaluation.ts', nameOf: ({ id, name }) => name || id }
-const tasks: Kind<EvaluationTask> = { file: 'data/evaluation.ts', nameOf: ({ id, name }) => name || id }
-const mixes: Kind<DataMix> = { file: 'data/dataMix.ts', nameOf: ({ model }) => model }
-const gptNodes: Kind<GptNode> = { file: 'data/gptSeries.ts', nameOf: ({ id, name }) => name || id }
-const gptEdges: Kind<GptEdge> = { file: 'data/gptSeries.ts', nameOf: ({ from, to }) => `${from} → ${to}` }
-const llamaNodes: Kind<LlamaNode> = { file: 'data/llamaFamily.ts', nameOf: ({ id, name }) => name || id }
-const llamaEdges: Kind<LlamaEdge> = { file: 'data/llamaFamily.ts', nameOf: ({ from, to }) => `${from} → ${to}` }
-const terms: Kind<Term> = { file: 'data/glossary.ts', nameOf: ({ zh, en }) => zh || en }
-const links: Kind<Link> = { file: 'data/links.ts', nameOf: ({ id, labelZh }) => labelZh || id }
 
 /**
- * Looks for faults that one record can have: a field that is missing, a key of another record that there is not, the same record
- * twice, a date that is none, a link that leads nowhere. The bibliography checks its own entries where it is parsed.
- * @throws Error that names the file, the record and the fault
+ * What is wrong with one value, by its schema.
+ * @returns the value as the schema has it, or a sentence a fault
+ */
+export function judge<T>(schema: v.GenericSchema<unknown, T>, value: unknown): { value: T } | { faults: string[] } {
+  const { success, output, issues } = v.safeParse(schema, value)
+  return success ? { value: output } : { faults: [...new Set(issues.map(faultOf))] }
+}
+
+/**
+ * The checks of one kind of record. Those of a record for itself have run when this returns; what it returns checks records against others.
+ * @param faults where a line for each fault goes
+ * @param file in `data/`, for messages
+ * @param schema what one of them has to be
+ * @param records all of them
+ * @param nameOf what one of them is called in messages
+ */
+function checksOf<T>(faults: string[], file: string, schema: v.GenericSchema<unknown, T>, records: readonly T[], nameOf: (record: T) => string) {
+  const add = (record: T, fault: string) => faults.push(`data/${file}: "${nameOf(record)}" ${fault}`)
+  const sound = records.filter((record) => {
+    const judged = judge(schema, record)
+    if (!('faults' in judged))
+      return true
+    judged.faults.forEach(fault => add(record, fault))
+    return false
+  })
+  const checks = {
+    /** No two of them have the same key. */
+    unique(keyOf: (record: T) => string) {
+      const seen = new Set<string>()
+      for (const record of sound) {
+        if (seen.has(keyOf(record)))
+          add(record, 'is there twice')
+        seen.add(keyOf(record))
+      }
+      return checks
+    },
+    /** They name nothing but records that there are; `home` is the file for more of those. */
+    known(what: string, home: string, known: readonly string[], keysOf: (record: T) => readonly (string | undefined)[]) {
+      for (const record of sound) {
+        for (const key of keysOf(record)) {
+          if (key !== undefined && !known.includes(key))
+            add(record, `refers to a missing ${what}: ${key}; add it to ${home}, or correct the name here`)
+        }
+      }
+      return checks
+    },
+  }
+  return checks
+}
+
+/** A line for each fault that names the file, the record and what is wrong. */
+function faultsOf(facts: Facts): string[] {
+  const faults: string[] = []
+  const named = ({ id, name }: { id: string, name: string }) => name || id
+  const edge = ({ from, to }: { from: string, to: string }) => `${from} → ${to}`
+  const idOf = ({ id }: { id: string }) => id
+  const edgeKey = ({ from, to, kind }: { from: string, to: string, kind: string }) => `${from} ${to} ${kind}`
+  const correctionIds = facts.corrections.map(idOf)
+
+  checksOf(faults, 'models.ts', schemas.modelRecord, facts.models, named)
+    .unique(idOf)
+    .unique(({ name }) => name)
+    .known('reference', 'public/references.bib', facts.references.map(({ key }) => key), ({ referenceKey }) => [referenceKey])
+    .known('correction', 'data/corrections.ts', correctionIds, ({ correction }) => [correction])
+  checksOf(faults, 'corrections.ts', schemas.correction, facts.corrections, idOf)
+    .unique(idOf)
+
+  checksOf(faults, 'evaluation.ts', schemas.ability, facts.abilities, named)
+    .unique(idOf)
+    .unique(({ name }) => name)
+  checksOf(faults, 'evaluation.ts', schemas.dataSet, facts.dataSets, named)
+    .unique(idOf)
+    .unique(({ name }) => name.toLowerCase())
+  checksOf(faults, 'evaluation.ts', schemas.evaluationTask, facts.evaluationTasks, named)
+    .unique(idOf)
+    .unique(({ name }) => name)
+    .known('data set', 'data/evaluation.ts', facts.dataSets.map(idOf), ({ dataSets }) => dataSets)
+
+  checksOf(faults, 'dataMix.ts', schemas.dataMix, facts.dataMix, ({ model }) => model)
+    .unique(({ model }) => model)
+
+  const gptIds = facts.gptNodes.map(idOf)
+  checksOf(faults, 'gptSeries.ts', schemas.gptNode, facts.gptNodes, named)
+    .unique(idOf)
+    .known('correction', 'data/corrections.ts', correctionIds, ({ corrections = [] }) => corrections)
+  checksOf(faults, 'gptSeries.ts', schemas.gptEdge, facts.gptEdges, edge)
+    .unique(edgeKey)
+    .known('model', 'data/gptSeries.ts', gptIds, ({ from, to }) => [from, to])
+
+  const llamaIds = facts.llamaNodes.map(idOf)
+  checksOf(faults, 'llamaFamily.ts', schemas.llamaNode, facts.llamaNodes, named)
+    .unique(idOf)
+  checksOf(faults, 'llamaFamily.ts', schemas.llamaEdge, facts.llamaEdges, edge)
+    .unique(edgeKey)
+    .known('model', 'data/llamaFamily.ts', llamaIds, ({ from, to }) => [from, to])
+
+  checksOf(faults, 'glossary.ts', schemas.term, facts.glossary, ({ zh, en }) => zh || en)
+    .unique(({ zh }) => zh)
+    .unique(({ en }) => en)
+  checksOf(faults, 'links.ts', schemas.closingLink, facts.links, ({ id, labelZh }) => labelZh || id)
+    .unique(idOf)
+
+  return faults
+}
+
+/**
+ * Looks for faults that one record can have: a field that is missing or not of its form, a key of another record that there is not, the
+ * same record twice. The bibliography checks its own entries where it is parsed.
+ * @throws Error with a line for each fault that names the file, the record and what is wrong
  */
 export function checkFacts(facts: Facts): void {
-  const correctionIds = facts.corrections.map(({ id }) => id)
-
-  checkPresent(models, facts.models, ['id', 'name', 'organisation', 'month', 'monthSource', 'url', 'open', 'inTable41', 'inTimeline'])
-  checkUnique(models, facts.models, ({ id }) => id)
-  checkUnique(models, facts.models, ({ name }) => name)
-  checkMonth(models, facts.models, ({ month }) => month)
-  checkNumber(models, facts.models, 'size', ({ sizeB }) => [sizeB])
-  checkLink(models, facts.models, ({ url }) => url)
-  checkKnown(models, facts.models, 'reference', ({ referenceKey }) => [referenceKey], facts.references.map(({ key }) => key))
-  checkKnown(models, facts.models, 'correction', ({ correction }) => [correction], correctionIds)
-
-  checkPresent(corrections, facts.corrections, ['id', 'section', 'said', 'right', 'why', 'certainty'])
-  checkUnique(corrections, facts.corrections, ({ id }) => id)
-
-  checkPresent(dataSets, facts.dataSets, ['id', 'name'])
-  checkUnique(dataSets, facts.dataSets, ({ id }) => id)
-  checkPresent(tasks, facts.evaluationTasks, ['id', 'level', 'ability', 'name', 'nameZh', 'dataSets'])
-  checkUnique(tasks, facts.evaluationTasks, ({ id }) => id)
-  checkKnown(tasks, facts.evaluationTasks, 'ability', ({ ability }) => [ability], facts.abilities.map(({ id }) => id))
-  checkKnown(tasks, facts.evaluationTasks, 'data set', ({ dataSets }) => dataSets, facts.dataSets.map(({ id }) => id))
-
-  checkPresent(mixes, facts.dataMix, ['model', 'shares'])
-  checkUnique(mixes, facts.dataMix, ({ model }) => model)
-  checkNumber(mixes, facts.dataMix, 'size or share', ({ sizeB, shares }) => [sizeB, ...Object.values(shares)])
-
-  checkPresent(gptNodes, facts.gptNodes, ['id', 'name', 'date', 'idea', 'group'])
-  checkUnique(gptNodes, facts.gptNodes, ({ id }) => id)
-  checkMonth(gptNodes, facts.gptNodes, ({ date }) => date)
-  checkKnown(gptNodes, facts.gptNodes, 'correction', ({ corrections = [] }) => corrections, correctionIds)
-  checkKnown(gptEdges, facts.gptEdges, 'model', ({ from, to }) => [from, to], facts.gptNodes.map(({ id }) => id))
-  checkUnique(gptEdges, facts.gptEdges, ({ from, to, kind }) => `${from} ${to} ${kind}`)
-
-  checkPresent(llamaNodes, facts.llamaNodes, ['id', 'name', 'tuning'])
-  checkUnique(llamaNodes, facts.llamaNodes, ({ id }) => id)
-  checkKnown(llamaEdges, facts.llamaEdges, 'model', ({ from, to }) => [from, to], facts.llamaNodes.map(({ id }) => id))
-  checkUnique(llamaEdges, facts.llamaEdges, ({ from, to, kind }) => `${from} ${to} ${kind}`)
-
-  checkPresent(terms, facts.glossary, ['en', 'zh', 'meaning', 'source', 'variants'])
-  checkUnique(terms, facts.glossary, ({ zh }) => zh)
-
-  checkPresent(links, facts.links, ['id', 'labelZh', 'url'])
-  checkUnique(links, facts.links, ({ id }) => id)
-  checkLink(links, facts.links, ({ url }) => url)
+  const faults = faultsOf(facts)
+  if (faults.length)
+    throw new Error(faults.join('\n'))
 }

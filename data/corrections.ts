@@ -1,20 +1,6 @@
-/** How sure a correction is: checked against a primary source, or general knowledge of the field. */
-export type Certainty = 'certain' | 'high'
+import type { Correction } from './schemas'
 
-/** A fact that the talk shows differently from the notes it is based on. Texts are in Chinese. */
-export interface Correction {
-  /** Stable id, referred to by records and slides. */
-  id: string
-  /** Section of the notes, e.g. `1.1.1`. */
-  section: string
-  /** What the notes say: a short quotation, or what is missing there. */
-  said: string
-  /** What the talk shows instead. */
-  right: string
-  /** One sentence of reason. */
-  why: string
-  certainty: Certainty
-}
+export type { Correction }
 
 /** Every correction, in the order of the notes' own parts: text (A), table (B), lists (C), evaluation (D). */
 export const corrections: readonly Correction[] = [

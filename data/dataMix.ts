@@ -1,19 +1,12 @@
-export type DataSource = 'web' | 'conversation' | 'books-news' | 'scientific' | 'code'
+import type { DataMix, DataSource } from './schemas'
+
+export type { DataMix, DataSource }
 
 /** A kind of pre-training text, with the labels a legend shows. */
 export interface DataSourceInfo {
   id: DataSource
   zh: string
   en: string
-}
-
-/** What one model was pre-trained on. */
-export interface DataMix {
-  model: string
-  /** Parameters, in billions. */
-  sizeB: number
-  /** Per cent of the pre-training data; a source that is absent was not used. */
-  shares: Partial<Record<DataSource, number>>
 }
 
 /** Drawing order of the sources, for legend and bars alike. */

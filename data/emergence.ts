@@ -42,8 +42,7 @@ export interface EmergentAbility {
   evidenceSource: string
 }
 
-export const source = '§1.4'
-
+/** The abilities that the survey calls emergent (§1.4), each with scores of a paper of its own. */
 export const emergentAbilities: EmergentAbility[] = [
   {
     id: 'in-context-learning',

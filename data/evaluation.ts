@@ -1,44 +1,8 @@
-/** One benchmark. Data sets that serve several tasks are still one record. */
-export interface DataSet {
-  id: string
-  /** The data set's own spelling. */
-  name: string
-}
+import type { Ability, AbilityId, DataSet, EvaluationLevel, EvaluationTask } from './schemas'
 
-export type EvaluationLevel = 'basic' | 'advanced'
+export type { Ability, AbilityId, DataSet, EvaluationLevel, EvaluationTask }
 
-export type AbilityId
-  = | 'language-generation'
-    | 'knowledge-utilization'
-    | 'complex-reasoning'
-    | 'human-alignment'
-    | 'interaction-with-external-environment'
-    | 'tool-manipulation'
-
-/** One of the six abilities that the survey evaluates. */
-export interface Ability {
-  id: AbilityId
-  level: EvaluationLevel
-  name: string
-  nameZh: string
-  /** What it is, in one line; only of the basic ones, which the talk defines. */
-  meaning?: string
-}
-
-/** One row of the evaluation table: a task, and the data sets that measure it. */
-export interface EvaluationTask {
-  id: string
-  level: EvaluationLevel
-  ability: AbilityId
-  name: string
-  nameZh: string
-  /** Ids of data sets, in the table's order. */
-  dataSets: string[]
-}
-
-/** Where the whole table stands in the survey notes; spellings follow errata D1–D4. */
-export const source = '§2.4'
-
+/** What the survey evaluates (§2.4); spellings here and below follow errata D1–D4. */
 export const abilities: Ability[] = [
   { id: 'language-generation', level: 'basic', name: 'Language Generation', nameZh: '语言生成', meaning: '自然语言，\n也写程序' },
   { id: 'knowledge-utilization', level: 'basic', name: 'Knowledge Utilization', nameZh: '知识利用', meaning: '靠事实证据，完成\n知识密集的任务' },
@@ -48,6 +12,7 @@ export const abilities: Ability[] = [
   { id: 'tool-manipulation', level: 'advanced', name: 'Tool Manipulation', nameZh: '工具操作' },
 ]
 
+/** Every data set of the table, in the order of its first mention. */
 export const dataSets: DataSet[] = [
   { id: 'penn-treebank', name: 'Penn Treebank' },
   { id: 'wikitext-103', name: 'WikiText-103' },
@@ -154,6 +119,7 @@ export const dataSets: DataSet[] = [
   { id: 'spider', name: 'Spider' },
 ]
 
+/** The table's rows. */
 export const evaluationTasks: EvaluationTask[] = [
   {
     id: 'language-modeling',

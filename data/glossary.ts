@@ -1,16 +1,8 @@
-/** A term in the one form that the deck uses. */
-export interface Term {
-  en: string
-  zh: string
-  abbr?: string
-  /** Spellings and translations not to be used; plain strings, matched with case. None is part of an accepted form. */
-  variants: string[]
-  /** One short sentence. */
-  meaning: string
-  /** Section of the notes under which the talk mainly treats the term. */
-  source: string
-}
+import type { Term } from './schemas'
 
+export type { Term }
+
+/** Every term that the deck spells one way. */
 export const glossary: Term[] = [
   // Models of language
   { en: 'Large Language Model', zh: '大语言模型', abbr: 'LLM', variants: ['大型语言模型', '大规模语言模型', 'large Language Model'], meaning: '参数极多、以海量文本预训练的语言模型。', source: '§1.1.1' },

@@ -1,33 +1,6 @@
-export type GptGroup = 'main' | 'gpt-3.5' | 'product'
+import type { GptEdge, GptNode } from './schemas'
 
-/** A model (or product) of OpenAI's GPT series. */
-export interface GptNode {
-  id: string
-  name: string
-  /** Month of release, `YYYY-MM`. */
-  date: string
-  /** What was new, in a few words. */
-  idea: string
-  /** Parameters in billions of every version that was published, smallest first; empty where OpenAI gave none, absent for what is no model of its own. */
-  sizesB?: readonly number[]
-  /** Word on the sizes, in Chinese. */
-  sizeNote?: string
-  /** `main`: the line itself; `gpt-3.5`: inside that box; `product`: what users meet. */
-  group: GptGroup
-  /** Errata ids that this record's values rest on. */
-  corrections?: string[]
-}
-
-/** `official`: OpenAI says one is built on the other; `weak`: a looser relation; `product`: serves a product. */
-export type GptEdgeKind = 'official' | 'weak' | 'product'
-
-export interface GptEdge {
-  from: string
-  to: string
-  kind: GptEdgeKind
-  /** What the step added. */
-  label?: string
-}
+export type { GptEdge, GptNode }
 
 /**
  * Dates and arrows follow the survey's figure of the GPT series (§1.6.2). OpenAI released text-davinci-003 at the end of 2022-11; the figure
@@ -48,6 +21,7 @@ export const gptNodes: GptNode[] = [
   { id: 'chatgpt', name: 'ChatGPT', date: '2022-11', idea: '面向公众的对话产品', group: 'product' },
 ]
 
+/** Arrows of the same figure. */
 export const gptEdges: GptEdge[] = [
   { from: 'gpt-1', to: 'gpt-2', kind: 'weak' },
   { from: 'gpt-2', to: 'gpt-3', kind: 'weak' },

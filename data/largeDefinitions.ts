@@ -28,9 +28,7 @@ export interface SizePoint {
   corrections?: string[]
 }
 
-/** Section of the definitions; sizes are the ones each model's paper gives. */
-export const source = '§1.2'
-
+/** Four answers to the question (§1.2). */
 export const largeDefinitions: LargeDefinition[] = [
   {
     id: 'bing',
@@ -67,6 +65,7 @@ export const largeDefinitions: LargeDefinition[] = [
 /** The survey covers models above this many parameters (§3.1). */
 export const surveyScope = { min: 10e9, source: '§3.1' }
 
+/** Models on the axis from small to large; sizes are the ones each model's paper gives. */
 export const sizePoints: SizePoint[] = [
   { model: 'BERT', params: 110e6, variant: 'Base', corrections: ['A8'] },
   { model: 'BERT', params: 340e6, variant: 'Large', corrections: ['A8'] },

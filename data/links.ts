@@ -1,9 +1,6 @@
-/** A link that the talk ends on. */
-export interface Link {
-  id: string
-  labelZh: string
-  url: string
-}
+import type { Link } from './schemas'
+
+export type { Link }
 
 /** What the talk is about, and when it was given. */
 export const paper = {

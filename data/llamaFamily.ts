@@ -1,32 +1,12 @@
-/** `efficient`: parameter-efficient fine-tuning; `full`: full-parameter; `pretrained`: LLaMA itself. */
-export type Tuning = 'efficient' | 'full' | 'pretrained'
+import type { LlamaEdge, LlamaNode } from './schemas'
 
-export type Domain = 'math' | 'finance' | 'medicine' | 'law' | 'bilingualism' | 'education'
-
-/** One model of the LLaMA family. */
-export interface LlamaNode {
-  id: string
-  name: string
-  tuning: Tuning
-  /** The field it was made for, if one. */
-  domain?: Domain
-  /** Takes images or other modalities as well as text. */
-  multimodal?: boolean
-}
-
-/** The two inheritances are both instruction tuning: from a parent's weights, or on a parent's data. */
-export type LlamaEdgeKind = 'continue-pretraining' | 'model-inheritance' | 'data-inheritance'
-
-export interface LlamaEdge {
-  from: string
-  to: string
-  kind: LlamaEdgeKind
-  /** What was added on the way, as the figure writes it. */
-  data?: string
-}
-
-/** Nodes, edges and legend follow the survey's figure of the LLaMA family (errata A13–A15 for its reading). */
-export const source = '§1.6.3'
+export type { LlamaEdge, LlamaNode }
+/** How a model was trained. */
+export type Tuning = LlamaNode['tuning']
+/** A field that a model was made for. */
+export type Domain = NonNullable<LlamaNode['domain']>
+/** What a model took from another. */
+export type LlamaEdgeKind = LlamaEdge['kind']
 
 export const domainLabels: Record<Domain, { zh: string, en: string }> = {
   math: { zh: '数学', en: 'Math' },
@@ -49,6 +29,7 @@ export const edgeLabels: Record<LlamaEdgeKind, string> = {
   'data-inheritance': '指令微调：继承数据',
 }
 
+/** Nodes, edges and legend follow the survey's figure of the LLaMA family (§1.6.3; errata A13–A15 for its reading). */
 export const llamaNodes: LlamaNode[] = [
   { id: 'llama', name: 'LLaMA', tuning: 'pretrained' },
   { id: 'open-chinese-llama', name: 'Open-Chinese-LLaMA', tuning: 'full' },

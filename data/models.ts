@@ -1,37 +1,6 @@
-/** Where the month of a model comes from. */
-export type MonthSource = 'table-4.1' | 'timeline-figure' | 'arxiv-id' | 'announcement'
+import type { ModelRecord } from './schemas'
 
-/** A large language model of the survey's table (§4.1) or of its timeline figure (§1.6.1). */
-export interface ModelRecord {
-  /** Kebab-case, unique. */
-  id: string
-  name: string
-  organisation: string
-  /** `YYYY-MM`, one per model; `monthSource` says which source it follows. */
-  month: string
-  monthSource: MonthSource
-  /** Why `month` differs from the month of the arXiv id, in Chinese. */
-  dateNote?: string
-  /** Parameters of the largest version concerned, in billions; null where undisclosed. */
-  sizeB: number | null
-  /** Remark on the size, in Chinese. */
-  sizeNote?: string
-  /** Whether the survey's table groups it with the open ones; absent for models that are not in it. */
-  listedOpen?: boolean
-  /** Whether a checkpoint is publicly available, after corrections. */
-  open: boolean
-  /** Remark on availability, in Chinese. */
-  openNote?: string
-  url: string
-  /** arXiv id without version; the arXiv page is then `url`. */
-  arxiv?: string
-  /** Key of `public/references.bib`. */
-  referenceKey?: string
-  inTable41: boolean
-  inTimeline: boolean
-  /** Id of the correction that this record follows, see `data/corrections.ts`. */
-  correction?: string
-}
+export type { ModelRecord }
 
 /** The records, in any order. Source: survey §4.1 and timeline figure, with the corrections named. */
 const records: readonly ModelRecord[] = [

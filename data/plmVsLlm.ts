@@ -9,8 +9,7 @@ export interface Difference {
   llm: string
 }
 
-export const source = '§1.2'
-
+/** As the survey lists them (§1.2). */
 export const differences: Difference[] = [
   { id: 'emergence', aspect: '能力', plm: '没有观察到\n涌现能力', point: '涌现能力', llm: '复杂任务靠它才做得好，\nAI算法空前强大、有效' },
   { id: 'access', aspect: '用法', plm: '每个任务，\n各微调一份', point: '提示接口', llm: '彻底改变开发和使用AI的方式：\n把任务写成它能照办的样子' },

@@ -7,6 +7,7 @@ import { chaptersOf } from 'slidev-deck-core/client/chapters'
 import { correctionPage } from '../components/appendix/correctionPages.ts'
 import { modelPage } from '../components/appendix/modelPages.ts'
 import { referencePage } from '../components/appendix/referencePages.ts'
+import { monthWords, sizeText } from '../components/kit/format.ts'
 import { BIBLIOGRAPHY, parseReferences } from './bibliography.ts'
 import { corrections } from './corrections.ts'
 import { dataSets, evaluationTasks } from './evaluation.ts'
@@ -25,8 +26,7 @@ const numeral = (n: number) => '零一二三四五六七八九十'.charAt(n) || 
 function introduce(model: ModelRecord | undefined): string {
   if (!model)
     return ''
-  const size = model.sizeB === null ? '' : `${model.sizeB}B`
-  return `${yearOf(model)}年${Number(model.month.slice(5))}月${size}的${model.name}`
+  return `${monthWords(model.month)}${sizeText(model.sizeB)}的${model.name}`
 }
 
 /** Ids in order, runs of them shortened: “A1至A8”, “B11、B12、B14至B18”. */

@@ -23,8 +23,7 @@ export interface Stage {
   corrections?: string[]
 }
 
-export const source = '§1.1.1'
-
+/** The stages in the order of their time (§1.1.1). */
 export const stages: Stage[] = [
   {
     id: 'slm',

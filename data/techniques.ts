@@ -12,8 +12,7 @@ export interface Technique {
   corrections?: string[]
 }
 
-export const source = '§1.5'
-
+/** The survey's five reasons for the success of LLMs (§1.5). */
 export const techniques: Technique[] = [
   {
     id: 'scaling',

@@ -34,23 +34,29 @@ function octaves(from: number, to: number): number[] {
   return found
 }
 
-/** The waves' sum at every point of an edge, from a table of sines: a blot has some hundred thousand of them. */
+/** The waves' sum at every point of an edge, from a table of sines: a blot has some hundred thousand of them, so plain loops. */
 function swing(parts: readonly Wave[], sines: readonly number[]): number[] {
   const sums = Array.from<number>({ length: sines.length }).fill(0)
   for (const { frequency, reach, phase } of parts) {
     const start = Math.floor(phase * sines.length)
+    // Both places are in their tables, which are of one length.
     for (let i = 0; i < sums.length; i++)
-      sums[i] += reach * sines[(frequency * i + start) % sines.length]
+      sums[i]! += reach * sines[(frequency * i + start) % sines.length]!
   }
   return sums
 }
 
 /** Area in px² of a polygon. */
 export function polygonArea(points: readonly (readonly [number, number])[]): number {
-  const twice = points.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = points[(i + 1) % points.length]
-    return sum + x * nextY - nextX * y
-  }, 0)
+  const [first, ...others] = points
+  if (!first)
+    return 0
+  let twice = 0
+  let [x, y] = first
+  for (const [nextX, nextY] of [...others, first]) {
+    twice = twice + x * nextY - nextX * y;
+    [x, y] = [nextX, nextY]
+  }
   return Math.abs(twice) / 2
 }
 
@@ -66,14 +72,15 @@ export function inkBlot({ radius, seed, washes, bleed }: InkBlotOptions): [numbe
   const count = Math.max(24, Math.round(2 * Math.PI * radius / (radius < 100 ? pointDistance.small : pointDistance.large)))
   const angles = Array.from({ length: count }, (_, i) => 2 * Math.PI * i / count)
   const sines = angles.map(Math.sin)
-  const body = swing(shape, sines)
   const wet = swing(wetness, sines).map(height => 0.05 + 0.28 * Math.max(0, height))
+  const body = swing(shape, sines)
+  const edge = angles.map((angle, i) => ({ cos: Math.cos(angle), sin: Math.sin(angle), body: body[i] ?? 0, wet: wet[i] ?? 0 }))
   const fringes = octaves(5, Math.max(8, Math.min(Math.floor(count / 4), 140)))
   return Array.from({ length: washes }, () => {
     const fringe = swing(waves(random, fringes, 0.4), sines)
-    const points = angles.map((angle, i): [number, number] => {
-      const reach = radius * (1 + bleed * (0.4 * body[i] + wet[i] * fringe[i]))
-      return [reach * Math.cos(angle), reach * sines[i]]
+    const points = edge.map(({ cos, sin, body, wet }, i): [number, number] => {
+      const reach = radius * (1 + bleed * (0.4 * body + wet * (fringe[i] ?? 0)))
+      return [reach * cos, reach * sin]
     })
     const scale = radius * Math.sqrt(Math.PI / polygonArea(points))
     return points.map(([x, y]) => [x * scale, y * scale])

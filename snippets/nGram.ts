@@ -59,14 +59,15 @@ export function trainNGram(
   const counts = new Map<string, Map<string, number>>()
   for (const line of text.split('\n').filter(line => line.trim())) {
     const sentence = line.trim().split(/\s+/)
-    const words = [...padding(order), ...sentence, sentenceEnd]
-    for (let at = order - 1; at < words.length; at++) {
+    const before = padding(order)
+    for (const word of [...sentence, sentenceEnd]) {
       for (let length = 0; length < order; length++) {
-        const context = words.slice(at - length, at).join(' ')
+        const context = before.slice(before.length - length).join(' ')
         const followers = counts.get(context) ?? new Map<string, number>()
-        followers.set(words[at], (followers.get(words[at]) ?? 0) + 1)
+        followers.set(word, (followers.get(word) ?? 0) + 1)
         counts.set(context, followers)
       }
+      before.push(word)
     }
   }
   const vocabulary = [...counts.get('')?.keys() ?? []]

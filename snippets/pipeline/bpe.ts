@@ -25,11 +25,15 @@ function applyMerge(
   { pair, token }: Merge,
 ): number[] {
   const merged: number[] = []
-  for (let at = 0; at < ids.length; at++) {
-    const found = ids[at] === pair[0] && ids[at + 1] === pair[1]
-    merged.push(found ? token : ids[at])
-    if (found)
-      at++
+  let joined = false
+  for (const [at, id] of ids.entries()) {
+    // The right half of a pair went into the token before it.
+    if (joined) {
+      joined = false
+      continue
+    }
+    joined = id === pair[0] && ids[at + 1] === pair[1]
+    merged.push(joined ? token : id)
   }
   return merged
 }
@@ -40,13 +44,15 @@ function mostFrequentPair(
 ): Omit<Merge, 'token'> | undefined {
   const pairs = new Map<string, { pair: [number, number], count: number }>()
   for (const ids of sequences) {
-    for (let at = 0; at + 1 < ids.length; at++) {
-      const key = `${ids[at]},${ids[at + 1]}`
-      const entry = pairs.get(key)
-      if (entry)
+    let left: number | undefined
+    for (const right of ids) {
+      if (left !== undefined) {
+        const key = `${left},${right}`
+        const entry = pairs.get(key) ?? { pair: [left, right], count: 0 }
         entry.count++
-      else
-        pairs.set(key, { pair: [ids[at], ids[at + 1]], count: 1 })
+        pairs.set(key, entry)
+      }
+      left = right
     }
   }
   let best: Omit<Merge, 'token'> | undefined

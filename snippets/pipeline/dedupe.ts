@@ -1,3 +1,5 @@
+import type { Document } from './sample'
+
 /** Splits after 。！？ or a line break, and after . ! ? before white space. */
 export function splitSentences(text: string): string[] {
   return text.split(/(?<=[。！？\n])(?![。！？\n])|(?<=[.!?]\s+)(?=\S)/u)
@@ -59,10 +61,10 @@ export function similarity(
 }
 // #endregion core
 
-/** Two documents that say nearly the same, by position in the corpus. */
+/** Two documents that say nearly the same. */
 export interface NearDuplicate {
-  kept: number
-  removed: number
+  kept: Document
+  removed: Document
   /** Estimate by MinHash and true value, 0..1. */
   estimate: number
   jaccard: number
@@ -72,31 +74,32 @@ export interface NearDuplicate {
 export const nearDuplicateThreshold = 0.6
 
 /**
- * Finds each text that resembles an earlier kept one.
+ * Finds each document that resembles an earlier kept one.
  *
- * @param texts The documents in order; the first of a group is kept.
+ * @param documents In order; the first of a group is kept.
  * @param threshold Least estimated similarity, 0..1.
  */
 export function findNearDuplicates(
-  texts: readonly string[],
+  documents: readonly Document[],
   threshold = nearDuplicateThreshold,
 ): NearDuplicate[] {
-  const sets = texts.map(text => shingles(text))
-  const signatures = sets.map(set => minHash(set))
-  const kept: number[] = []
-  return texts.flatMap((_, removed) => {
+  const seen = documents.map((document) => {
+    const set = shingles(document.text)
+    return { document, set, signature: minHash(set) }
+  })
+  const kept: typeof seen = []
+  return seen.flatMap((one) => {
     const twin = kept.find(earlier =>
-      similarity(signatures[earlier], signatures[removed]) >= threshold)
-    if (twin === undefined) {
-      kept.push(removed)
+      similarity(earlier.signature, one.signature) >= threshold)
+    if (!twin) {
+      kept.push(one)
       return []
     }
-    const estimate = similarity(signatures[twin], signatures[removed])
     return [{
-      kept: twin,
-      removed,
-      estimate,
-      jaccard: jaccard(sets[twin], sets[removed]),
+      kept: twin.document,
+      removed: one.document,
+      estimate: similarity(twin.signature, one.signature),
+      jaccard: jaccard(twin.set, one.set),
     }]
   })
 }

@@ -176,12 +176,12 @@ export function deduplicate(
   })
 
   const rest = applyRemovals(documents, sentences)
-  const twins = findNearDuplicates(rest.map(({ text }) => text))
+  const twins = findNearDuplicates(rest)
   const copies = twins.flatMap(({ kept, removed, estimate, jaccard }) =>
     documents
-      .filter(({ id }) => id === rest[removed].id)
+      .filter(({ id }) => id === removed.id)
       .map(document => wholeDocument(document, 'document', `与“${
-        rest[kept].id}”近似重复：MinHash估计${estimate.toFixed(2)}，Jaccard相似度${
+        kept.id}”近似重复：MinHash估计${estimate.toFixed(2)}，Jaccard相似度${
         jaccard.toFixed(2)}`)))
 
   const tested = new Set(heldOut.map(sentence => hash(normalize(sentence))))

@@ -38,7 +38,8 @@ export interface Pdf {
   labels: string[] | null
   tagged: boolean
   language: string
-  info: { title?: string, author?: string, subject?: string, keywords?: string, created?: string }
+  /** Undefined where the file does not say. */
+  info: Record<'title' | 'author' | 'subject' | 'keywords' | 'created', string | undefined>
 }
 
 interface LoadedFont { name: string, isType3Font?: boolean, missingFile?: boolean }

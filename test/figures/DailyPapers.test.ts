@@ -16,7 +16,7 @@ describe('daily papers', () => {
   it.each(['before', 'after'] as const)('fills as much paper as the average of the days %s', async (side) => {
     const { holder } = await mountOnCanvas(DailyPapers)
     const area = (selector: string) => [...holder.querySelectorAll<SVGRectElement>(`.${side} ${selector}`)].map(rect => rect.width.baseVal.value * rect.height.baseVal.value)
-    const [sheet] = area('.sheet')
+    const [sheet = Number.NaN] = area('.sheet')
     expect(area('.paper').reduce((sum, part) => sum + part, 0) / sheet).toBeCloseTo(dailyAverage[side], 6)
     expect(holder.querySelector(`.${side} .number`)?.textContent).toBe(dailyAverage[side].toFixed(2))
   })

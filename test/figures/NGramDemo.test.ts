@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import NGramDemo from '../../components/figures/NGramDemo.vue'
+import { given } from '../../components/kit/given'
 import { sampleSentence, sampleText, trainNGram } from '../../snippets/nGram'
 import { layoutFaults, mountFigure } from './harness'
 
@@ -46,7 +47,7 @@ describe('n-gram demo', () => {
 
   it('grows the sentence by a click on a bar, shrinks and clears it', async () => {
     const { holder, screen } = await mountFigure(NGramDemo)
-    await userEvent.click(holder.querySelectorAll('.n-gram-bars button')[1])
+    await userEvent.click(given(holder.querySelectorAll('.n-gram-bars button')[1], 'two bars'))
     expect(contexts(holder)).toEqual(['学习', '模型 学习'])
     await screen.getByRole('button', { name: '退一个词' }).click()
     expect(contexts(holder)[1]).toBe('语言 模型')
@@ -58,7 +59,7 @@ describe('n-gram demo', () => {
     const { holder, screen } = await mountFigure(NGramDemo)
     await screen.getByRole('textbox').fill('训练 语言')
     await userEvent.keyboard('{Enter}')
-    expect(bars(holder)[0][0]).toBe('模型')
+    expect(bars(holder)[0]?.[0]).toBe('模型')
     await screen.getByRole('textbox').fill('猫')
     await userEvent.keyboard('{Enter}')
     expect(holder.querySelector('.status')?.textContent).toContain('“猫”不在样本里')
@@ -68,7 +69,7 @@ describe('n-gram demo', () => {
     const { holder } = await mountFigure(NGramDemo)
     const text = holder.querySelectorAll<HTMLButtonElement>('.n-gram-text button')
     expect([...text].filter(word => word.tabIndex === 0)).toHaveLength(1)
-    text[0].focus()
+    text[0]?.focus()
     await userEvent.keyboard('{ArrowRight}{ArrowRight}')
     expect(document.activeElement).toBe(text[2])
     await userEvent.keyboard('{Enter}')

@@ -1,3 +1,4 @@
+import { pairs } from 'd3-array'
 import { describe, expect, it } from 'vitest'
 import ParameterAxis, { steps } from '../../components/figures/ParameterAxis.vue'
 import { largeDefinitions, sizePoints } from '../../data/largeDefinitions'
@@ -33,7 +34,7 @@ describe('parameter axis', () => {
     const { holder } = await mountOnCanvas(ParameterAxis)
     const ticks = [...holder.querySelectorAll('.grid')].map(line => Number(/^M([\d.]+)/.exec(line.getAttribute('d') ?? '')?.[1]))
     expect(ticks).toHaveLength(5)
-    expect(new Set(ticks.slice(1).map((tick, i) => Math.round(tick - ticks[i]))).size).toBe(1)
+    expect(new Set(pairs(ticks).map(([from, to]) => Math.round(to - from))).size).toBe(1)
     const dots = [...holder.querySelectorAll('.dot')].map(dot => Number(dot.getAttribute('cx')))
     expect(dots).toEqual(dots.toSorted((a, b) => a - b))
   })

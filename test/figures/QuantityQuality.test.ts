@@ -7,8 +7,8 @@ import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
 /** Area in px² of each blot's first wash, in the order drawn. */
 function areas(holder: Element): number[] {
   return [...holder.querySelectorAll('.ink-blot path:first-child')].map((path) => {
-    const numbers = path.getAttribute('d')?.match(/-?[\d.]+/g)?.map(Number) ?? []
-    return polygonArea(Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]))
+    const points = [...(path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)]
+    return polygonArea(points.map(([, x, y]): [number, number] => [Number(x), Number(y)]))
   })
 }
 
@@ -23,14 +23,14 @@ describe.each(schemes)('quantity and quality in %s', (scheme) => {
 describe('areas', () => {
   it('are true to the parameters on paper and in the ink beside it', async () => {
     const { holder } = await mountFigure(QuantityQuality)
-    const [bert, gpt2, gpt3] = areas(holder)
+    const [bert = Number.NaN, gpt2 = Number.NaN, gpt3 = Number.NaN] = areas(holder)
     expect(gpt2 / bert).toBeCloseTo(1.5 / 0.34, 1)
     expect(gpt3 / gpt2 / (175 / 1.5)).toBeCloseTo(1, 2)
   })
 
   it('are true to the parameters on the cover', async () => {
     const { holder } = await mountFigure(CoverInk)
-    const [palm, gpt3, gpt2, bert] = areas(holder)
+    const [palm = Number.NaN, gpt3 = Number.NaN, gpt2 = Number.NaN, bert = Number.NaN] = areas(holder)
     expect(palm / gpt3 / (540 / 175)).toBeCloseTo(1, 2)
     expect(gpt3 / gpt2 / (175 / 1.5)).toBeCloseTo(1, 2)
     expect(gpt2 / bert / (1.5 / 0.34)).toBeCloseTo(1, 1)

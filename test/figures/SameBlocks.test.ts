@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import SameBlocks, { steps } from '../../components/figures/SameBlocks.vue'
+import { billionsOf } from '../../components/kit/modelSizes'
 import { axeFaults, layoutFaults, mountFigure, schemes } from './harness'
 
 describe.each(schemes)('same blocks in %s', (scheme) => {
@@ -16,8 +17,9 @@ describe('same blocks', () => {
     const shells = [...holder.querySelectorAll('.shell')]
     const size = (shell: Element, name: string) => Number(shell.getAttribute(name))
     const areas = shells.map(shell => size(shell, 'width') * size(shell, 'height'))
-    const billions = [0.34, 1.5, 175, 540]
-    areas.forEach((area, i) => expect(area / areas[0]).toBeCloseTo(billions[i] / billions[0], 4))
+    const billions = [billionsOf('BERT', 'Large'), billionsOf('GPT-2'), billionsOf('GPT-3'), billionsOf('PaLM')]
+    const areaOfOne = Number(areas[0]) / billionsOf('BERT', 'Large')
+    expect(areas.map(area => (area / areaOfOne).toFixed(2))).toEqual(billions.map(size => size.toFixed(2)))
     expect(holder.querySelectorAll('.block')).toHaveLength(3 * shells.length)
     for (const shell of shells)
       expect(size(shell, 'y')).toBeGreaterThan(0)

@@ -1,5 +1,7 @@
+import { pairs } from 'd3-array'
 import { describe, expect, it } from 'vitest'
 import Staircase, { steps } from '../../components/figures/Staircase.vue'
+import { given } from '../../components/kit/given'
 import { stages } from '../../data/stages'
 import { axeFaults, layoutFaults, mountFigure, schemes, textBoxes } from './harness'
 
@@ -30,28 +32,31 @@ describe('staircase', () => {
     const { holder } = await mountFigure(Staircase)
     const stairs = [...holder.querySelectorAll('li')]
     const boxes = stairs.map(stair => stair.getBoundingClientRect())
-    boxes.slice(1).forEach((box, i) => expect(box.top).toBeLessThan(boxes[i].top))
+    pairs(boxes).forEach(([lower, upper]) => expect(upper.top).toBeLessThan(lower.top))
     expect(new Set(boxes.map(box => Math.round(box.bottom))).size).toBe(1)
-    stairs.forEach((stair, i) => {
+    for (const stair of stairs) {
+      const own = stair.getBoundingClientRect()
       for (const part of stair.querySelectorAll(':scope > p:not(.limit)')) {
         for (const { box } of textBoxes(part)) {
-          expect(box.right).toBeLessThan(boxes[i].right)
-          expect(box.bottom).toBeLessThan(boxes[i].bottom)
+          expect(box.right).toBeLessThan(own.right)
+          expect(box.bottom).toBeLessThan(own.bottom)
         }
       }
-    })
+    }
   })
 
   it('says of each stage what it is, who stands for it, what it brought, and on its tread what it could not do', async () => {
     const { holder } = await mountFigure(Staircase)
-    holder.querySelectorAll('li').forEach((stair, i) => {
-      const { abbr, idea, representatives, solved, limit } = stages[i]
+    const stairs = [...holder.querySelectorAll('li')]
+    expect(stairs).toHaveLength(stages.length)
+    for (const [i, { abbr, idea, representatives, solved, limit }] of stages.entries()) {
+      const stair = given(stairs[i], 'one stair a stage')
       for (const text of [abbr, idea, solved, limit, ...representatives.map(one => one.name)])
         expect(stair.textContent).toContain(text)
       const tread = stair.getBoundingClientRect().top
       for (const { box } of textBoxes(stair.querySelector('.limit') ?? stair))
         expect(box.bottom).toBeLessThanOrEqual(tread)
-    })
+    }
   })
 
   it('keeps all stages for any later step, as print asks for', async () => {

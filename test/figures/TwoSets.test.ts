@@ -23,10 +23,10 @@ describe('two sets', () => {
 
   it('writes each member in its own part', async () => {
     const { holder } = await mountOnCanvas(TwoSets)
-    const [plm, llm] = ['plm', 'llm'].map(set => holder.querySelector<SVGGElement>(`.wash.${set}`)!.getBoundingClientRect())
+    const washes = ['plm', 'llm'].map(set => holder.querySelector<SVGGElement>(`.wash.${set}`)!.getBoundingClientRect())
     const found = new Map([...holder.querySelectorAll('.member')].map((label) => {
       const box = label.getBoundingClientRect()
-      return [label.textContent, [plm, llm].map(wash => box.left > wash.left && box.right < wash.right)]
+      return [label.textContent, washes.map(wash => box.left > wash.left && box.right < wash.right)]
     }))
     for (const name of sets.plmOnly.members)
       expect(found.get(name)).toEqual([true, false])

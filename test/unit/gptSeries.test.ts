@@ -6,16 +6,9 @@ import { ancestors, descendants } from '../../snippets/ancestry'
 const ids = gptNodes.map(node => node.id)
 
 describe('the GPT series', () => {
-  it('has unique ids and valid months', () => {
-    expect(new Set(ids).size).toBe(gptNodes.length)
-    gptNodes.forEach(node => expect(node.date).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/))
-  })
-
-  it('has edges between known nodes, never against time', () => {
+  it('has no edge against time', () => {
     const date = new Map(gptNodes.map(node => [node.id, node.date]))
     for (const edge of gptEdges) {
-      expect(ids).toContain(edge.from)
-      expect(ids).toContain(edge.to)
       if (edge.kind !== 'product')
         expect(date.get(edge.from)! <= date.get(edge.to)!).toBe(true)
     }

@@ -1,5 +1,6 @@
 import type { Order } from '../../snippets/nGram'
 import { describe, expect, it } from 'vitest'
+import { given } from '../../components/kit/given'
 import { nextWordDistribution, probability, sampleSentence, sampleText, sentenceEnd, trainNGram } from '../../snippets/nGram'
 import { seededRandom } from '../../snippets/seededRandom'
 
@@ -66,7 +67,7 @@ describe.each(orders)('nextWordDistribution of order %i', (order) => {
 
 describe('bigram and trigram', () => {
   it('differ once a second word of context matters', () => {
-    const top = (order: Order, context: string[]) => nextWordDistribution(trainNGram(sampleText, order), context)[0]
+    const top = (order: Order, context: string[]) => given(nextWordDistribution(trainNGram(sampleText, order), context)[0], 'a next word')
     expect(top(2, ['机器', '学习']).word).toBe('语言')
     expect(top(2, ['模型', '学习']).word).toBe('语言')
     expect(top(2, ['大', '模型']).count).toBe(3)

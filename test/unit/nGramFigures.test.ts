@@ -16,7 +16,7 @@ describe('occurrences', () => {
 
   it('puts those first that go on as asked, and keeps each sentence whole', () => {
     expect(places.map(place => place.next === '模型')).toEqual([true, true, true, true, false, false, false])
-    expect(places[0].second).toBe('学习')
+    expect(places[0]?.second).toBe('学习')
     for (const { before, next, second, rest } of places)
       expect(sampleText.split('\n')).toContain([...before, '语言', next, second, ...rest].filter(Boolean).join(' '))
   })

@@ -87,11 +87,12 @@ describe('deduplication', () => {
   })
 
   it('finds the near-duplicate of the sample', () => {
-    const [pair, ...others] = findNearDuplicates(sampleDocuments.map(({ text }) => text))
-    expect(others).toEqual([])
-    expect([sampleDocuments[pair.kept].id, sampleDocuments[pair.removed].id]).toEqual(['tram-diary', 'tram-repost'])
-    expect(pair.jaccard).toBeLessThan(1)
-    expect(Math.abs(pair.estimate - pair.jaccard)).toBeLessThan(0.15)
+    const found = findNearDuplicates(sampleDocuments)
+    expect(found.map(({ kept, removed }) => [kept.id, removed.id])).toEqual([['tram-diary', 'tram-repost']])
+    for (const { estimate, jaccard } of found) {
+      expect(jaccard).toBeLessThan(1)
+      expect(Math.abs(estimate - jaccard)).toBeLessThan(0.15)
+    }
   })
 
   it('works on sentences, documents and the test set', () => {

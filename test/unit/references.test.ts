@@ -24,15 +24,12 @@ describe('bibliography', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('has unique ASCII keys and complete records', () => {
-    expect(new Set(references.map(r => r.key)).size).toBe(references.length)
-    for (const { key, title, authors, familyNames, venue, url, checkpoint, source } of references) {
+  it('has ASCII keys, titles without TeX, and a venue for each', () => {
+    for (const { key, title, authors, familyNames, venue } of references) {
       expect(key).toMatch(/^[a-z]+\d{4}[a-z0-9]+$/)
       expect(title, key).not.toMatch(/[{}\\<>]/)
       expect(familyNames, key).toHaveLength(authors.length)
       expect(venue, key).not.toBe('')
-      for (const address of [url, checkpoint, source])
-        expect(address ?? 'https:', key).toMatch(/^https?:/)
     }
   })
 

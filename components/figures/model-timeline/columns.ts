@@ -1,4 +1,5 @@
 import type { ModelRecord } from '../../../data/models'
+import { yearOf } from '../../kit/format'
 
 /** One model as a brick: its place in the picture, in slide pixels from the top left. */
 export interface Brick {
@@ -35,7 +36,7 @@ const gap = 6
 const axisBand = 30
 const largestPitch = 22
 
-const halfYearOf = (month: string): number => 2 * Number(month.slice(0, 4)) + (Number(month.slice(5)) > 6 ? 1 : 0)
+const halfYearOf = (month: string): number => 2 * yearOf(month) + (Number(month.slice(5)) > 6 ? 1 : 0)
 const labelOf = (halfYear: number): string => `${Math.floor(halfYear / 2)}${halfYear % 2 ? '下' : '上'}`
 
 /**

@@ -5,7 +5,7 @@ import { sampleText, sentenceStart } from '../../../snippets/nGram'
 export interface TextWord {
   word: string
   /** `context`: matched by the words so far; `next`: what followed there. */
-  role?: 'context' | 'next'
+  role: 'context' | 'next' | undefined
   /** Its line up to and including this word. */
   prefix: readonly string[]
   /** Running number in the sample, from 0. */
@@ -24,16 +24,16 @@ export function markedLines(sentence: readonly string[], order: Order): TextWord
   let index = 0
   return sampleText.split('\n').map((line) => {
     const lineWords = line.split(' ')
-    const marked: TextWord[] = lineWords.map((word, i) => ({ word, prefix: lineWords.slice(0, i + 1), index: index++ }))
+    const roles = new Map<number, TextWord['role']>()
     const all = [...Array.from({ length: offset }, () => sentenceStart), ...lineWords]
     for (let next = offset; next <= all.length; next++) {
       if (!context.every((word, i) => all[next - offset + i] === word))
         continue
       for (let i = Math.max(next - offset, offset); i < next; i++)
-        marked[i - offset].role ??= 'context'
+        roles.set(i - offset, roles.get(i - offset) ?? 'context')
       if (next < all.length)
-        marked[next - offset].role = 'next'
+        roles.set(next - offset, 'next')
     }
-    return marked
+    return lineWords.map((word, i) => ({ word, role: roles.get(i), prefix: lineWords.slice(0, i + 1), index: index++ }))
   })
 }

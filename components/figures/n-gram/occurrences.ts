@@ -4,9 +4,9 @@ import { sampleText } from '../../../snippets/nGram'
 export interface Occurrence {
   before: string[]
   /** The word after it; undefined at the end of the sentence. */
-  next?: string
+  next: string | undefined
   /** The word after that. */
-  second?: string
+  second: string | undefined
   rest: string[]
 }
 

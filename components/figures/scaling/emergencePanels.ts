@@ -23,7 +23,7 @@ export interface Column {
   /** Whether the ability is there: from the survey's onset on. */
   there: boolean
   score?: number
-  without?: number
+  without?: number | undefined
   effect?: FamilyEffect['effect']
 }
 
