@@ -1,4 +1,4 @@
-import { emergentAbilities } from './emergence'
+import { sumsSolved } from './emergence'
 import { gsm8kScores } from './wordProblems'
 
 /** Two published values, in per cent, one without and one with a technique. */
@@ -28,15 +28,6 @@ export interface Technique {
 
 export const source = '§1.5'
 
-/** How many three-digit sums a GPT-3 of so many parameters gets right. */
-function sums(params: number): number {
-  const evidence = emergentAbilities[0]?.evidence
-  const found = evidence && 'scores' in evidence ? evidence.scores.find(score => score.params === params) : undefined
-  if (!found)
-    throw new Error(`data/emergence.ts has no score for a GPT-3 of ${params} parameters`)
-  return found.score
-}
-
 export const techniques: Technique[] = [
   {
     id: 'scaling',
@@ -46,8 +37,8 @@ export const techniques: Technique[] = [
     example: 'GPT-3，175B参数',
     proof: {
       measure: 'GPT-3做三位数加法',
-      before: { label: '13B', percent: sums(13e9) },
-      after: { label: '175B', percent: sums(175e9) },
+      before: { label: '13B', percent: sumsSolved(13e9) },
+      after: { label: '175B', percent: sumsSolved(175e9) },
       source: 'Brown et al. 2020 (arXiv:2005.14165), table H.1, 3D+, few-shot',
     },
   },
