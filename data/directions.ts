@@ -77,6 +77,14 @@ export const directions: Direction[] = [
   },
 ]
 
+/** The fields as four verbs of the talk, with what each is about in a word; a verb speaks for the first challenge of its first field. */
+export const openVerbs = [
+  { verb: '弄懂', about: '涌现', fields: ['theory'] },
+  { verb: '更省', about: '算力', fields: ['architecture', 'training'] },
+  { verb: '用好', about: '提示', fields: ['application'] },
+  { verb: '管住', about: '幻觉', fields: ['safety'] },
+] as const satisfies readonly { verb: string, about: string, fields: readonly Direction['id'][] }[]
+
 /** What hallucination looks like: a question whose premise is false, and a fluent answer. Both are our own; the prize was first given in 1982. */
 export const hallucination = {
   question: '曹雪芹哪一年\n得的茅盾文学奖？',

@@ -112,3 +112,15 @@ export const emergentAbilities: EmergentAbility[] = [
     evidenceSource: 'Wei et al. 2022 (arXiv:2201.11903), Table 2, GSM8K',
   },
 ]
+
+/**
+ * How many three-digit sums, in per cent, a GPT-3 of so many parameters gets right.
+ * @throws RangeError where the paper has no such GPT-3
+ */
+export function sumsSolved(params: number): number {
+  const evidence = emergentAbilities.find(({ id }) => id === 'in-context-learning')?.evidence
+  const found = evidence && 'scores' in evidence ? evidence.scores.find(score => score.params === params) : undefined
+  if (!found)
+    throw new RangeError(`no score for a GPT-3 of ${params} parameters`)
+  return found.score
+}

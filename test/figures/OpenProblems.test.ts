@@ -1,24 +1,26 @@
 import { expect, it } from 'vitest'
 import DirectionTable from '../../components/appendix/DirectionTable.vue'
 import OpenProblems from '../../components/figures/OpenProblems.vue'
-import { directions, hallucination } from '../../data/directions'
+import { directions, hallucination, openVerbs } from '../../data/directions'
 import { mountFigure } from './harness'
 
-it('names one problem under each verb with its own direction', async () => {
+it('names one problem under each verb, of a field of that verb', async () => {
   const { holder } = await mountFigure(OpenProblems)
-  const rows = [...holder.querySelectorAll('dl > div')]
-  expect(rows.map(row => row.querySelector('dt')?.textContent)).toEqual(['弄懂', '更省', '用好', '管住'])
-  for (const row of rows) {
-    const field = directions.find(({ challenges }) => challenges[0] === row.querySelector('b')?.textContent)
-    expect(row.querySelector('span')?.textContent, row.textContent!).toBe(`→ ${field?.directions[0]}`)
-  }
+  const columns = [...holder.querySelectorAll('dl > div')]
+  expect(columns.map(column => column.querySelector('dt')?.textContent)).toEqual(openVerbs.map(({ verb }) => verb))
+  expect(openVerbs.flatMap(({ fields }) => fields)).toEqual(directions.map(({ id }) => id))
+  columns.forEach((column, i) => {
+    const fields: readonly string[] = openVerbs[i]?.fields ?? []
+    const field = directions.find(({ challenges }) => challenges[0] === column.querySelector('dd')?.textContent?.trim())
+    expect(fields, column.textContent!).toContain(field?.id)
+  })
 })
 
 it('shows the false answer with the last click, its error lit', async () => {
   const { holder, screen } = await mountFigure(OpenProblems, { step: 1 })
-  expect(holder.querySelector('.half.unlit')).not.toBeNull()
+  expect(holder.querySelector('.unlit .half')).not.toBeNull()
   await screen.rerender({ step: 2 })
-  expect(holder.querySelector('.half.unlit')).toBeNull()
+  expect(holder.querySelector('.unlit .half')).toBeNull()
   expect(holder.querySelector('em')?.textContent).toBe(hallucination.answer.wrong)
 })
 

@@ -13,18 +13,25 @@ describe.each(schemes)('PLM against LLM in %s', (scheme) => {
 })
 
 describe('PLM against LLM', () => {
-  it('says every word of the three differences', async () => {
+  it('says of each side what was counted, how many, and in the description the whole difference', async () => {
     const { holder } = await mountOnCanvas(PlmVsLlm)
     const texts = [...holder.querySelectorAll('text')].map(text => text.textContent)
-    for (const { aspect, plm, point, llm } of differences)
-      expect(texts).toEqual(expect.arrayContaining([aspect, ...plm.split('\n'), point, ...llm.split('\n')]))
+    for (const { aspect, plm, point, llm, evidence } of differences) {
+      expect(texts).toEqual(expect.arrayContaining([aspect, point, ...[evidence.plm, evidence.llm].flatMap(({ value, unit, what }) => [`${value}${unit}`, what])]))
+      expect(holder.textContent).toContain(plm)
+      expect(holder.textContent).toContain(llm)
+    }
   })
 
-  it('fine-tunes a copy for every task on the left, and prompts one model with the same tasks on the right', async () => {
+  it('draws one disc a copy, and squares as large as the numbers of chips', async () => {
     const { holder } = await mountOnCanvas(PlmVsLlm)
-    const tasks = (selector: string) => [...holder.querySelectorAll(`${selector} .task`)].map(task => task.textContent)
-    expect(tasks('.prompt')).toEqual(tasks('.copy'))
-    expect(holder.querySelectorAll('.copy circle')).toHaveLength(tasks('.copy').length)
-    expect(holder.querySelectorAll('.half .access circle')).toHaveLength(1)
+    const [, access, engineering] = differences
+    const area = (side: string) => {
+      const { width, height } = holder.querySelector<SVGRectElement>(`.${side} .engineering .solid`)!
+      return width.baseVal.value * height.baseVal.value
+    }
+    for (const side of ['plm', 'llm'] as const)
+      expect(holder.querySelectorAll(`.${side} .access circle`)).toHaveLength(access!.evidence[side].value)
+    expect(area('llm') / area('plm')).toBeCloseTo(engineering!.evidence.llm.value / engineering!.evidence.plm.value, 4)
   })
 })

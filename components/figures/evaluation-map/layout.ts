@@ -5,7 +5,7 @@ export interface Cell {
   dataSet: string
   /** Left edge in slide pixels. */
   x: number
-  /** Whether it serves several tasks; such cells stand at the end of their row, where the threads leave. */
+  /** Whether it serves several tasks; such cells stand at the head of their row, where the threads run. */
   shared: boolean
 }
 
@@ -27,18 +27,21 @@ const top = 112
 const pitch = 19.2
 const gapBetweenAbilities = 4
 const gapBetweenLevels = 10
-const left = 342
-const cellPitch = 15.5
+const left = 356
+/** Where the threads run down, between the tasks' names and the cells. */
+const threadX = 348
+const cellPitch = 29
 
 /** Size of a cell in slide pixels. */
-export const cellSize = { width: 13, height: 14 }
+export const cellSize = { width: 25, height: 15 }
 
 /**
  * Places the tasks in rows, abilities and levels a little apart, with a cell for each data set, and draws a thread between every two
  * neighbouring rows that use the same one.
  * @param tasks in the order of the rows
+ * @param first id of the data set that stands first in its rows
  */
-export function layOutEvaluation(tasks: readonly EvaluationTask[]): { rows: Row[], threads: Thread[] } {
+export function layOutEvaluation(tasks: readonly EvaluationTask[], first: string): { rows: Row[], threads: Thread[] } {
   const uses = new Map<string, number>()
   for (const dataSet of tasks.flatMap(task => task.dataSets))
     uses.set(dataSet, (uses.get(dataSet) ?? 0) + 1)
@@ -48,17 +51,14 @@ export function layOutEvaluation(tasks: readonly EvaluationTask[]): { rows: Row[
     if (before)
       y += pitch + (before.level !== task.level ? gapBetweenLevels : before.ability !== task.ability ? gapBetweenAbilities : 0)
     const isShared = (dataSet: string) => (uses.get(dataSet) ?? 0) > 1
-    const order = [...task.dataSets.filter(dataSet => !isShared(dataSet)), ...task.dataSets.filter(isShared)]
+    const order = [...task.dataSets.filter(isShared), ...task.dataSets.filter(dataSet => !isShared(dataSet))].sort((a, b) => Number(b === first) - Number(a === first))
     return { task, y, cells: order.map((dataSet, at) => ({ dataSet, x: left + at * cellPitch, shared: isShared(dataSet) })) }
   })
   const threads = [...uses].filter(([, count]) => count > 1).flatMap(([dataSet]) => {
-    const ends = rows.flatMap(row => row.cells.filter(cell => cell.dataSet === dataSet).map(cell => ({ x: cell.x + cellSize.width, y: row.y })))
+    const ends = rows.flatMap(row => row.cells.filter(cell => cell.dataSet === dataSet).map(cell => ({ x: cell.x, y: row.y })))
     return ends.slice(1).flatMap((to, i) => {
       const from = ends[i]
-      if (!from)
-        return []
-      const reach = Math.min(700, Math.max(from.x, to.x) + 24 + (to.y - from.y) * 0.5)
-      return [{ dataSet, path: `M${from.x} ${from.y}C${reach} ${from.y} ${reach} ${to.y} ${to.x} ${to.y}` }]
+      return from ? [{ dataSet, path: `M${from.x + 1} ${from.y}H${threadX}V${to.y}H${to.x + 1}` }] : []
     })
   })
   return { rows, threads }
