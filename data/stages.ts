@@ -12,7 +12,7 @@ export interface Stage {
   nameEn: string
   /** When it came up, where the survey says so. */
   era?: string
-  /** How it models language; like the two below, in phrases of which each fits a line of the stair. */
+  /** How it models language; like the two below, broken by hand into lines that the stair can hold. */
   idea: string
   representatives: Representative[]
   /** What the stage newly made possible. */
@@ -31,30 +31,30 @@ export const stages: Stage[] = [
     nameZh: '统计语言模型',
     nameEn: 'Statistical Language Model',
     era: '1990年代',
-    idea: '数词频来算概率，只看前面固定几个词',
+    idea: '数词频来算概率，\n只看前面固定几个词',
     representatives: [{ name: 'bi-gram' }, { name: 'tri-gram' }],
-    solved: '检索和NLP的任务，因此做得更好',
-    limit: '看不远，没数到的就不会',
+    solved: '检索和NLP的任务，\n因此做得更好',
+    limit: '看不远，\n没数到的就不会',
   },
   {
     id: 'nlm',
     abbr: 'NLM',
     nameZh: '神经语言模型',
     nameEn: 'Neural Language Model',
-    idea: '神经网络算概率，词学成稠密的向量',
+    idea: '神经网络算概率，\n词学成稠密的向量',
     representatives: [{ name: 'RNN' }, { name: 'word2vec', year: 2013 }],
-    solved: '词的表示到处能用，不只给词序列算概率，对NLP影响深远',
-    limit: '一词一个向量，不随上下文变',
+    solved: '词的表示到处能用，\n不只给词序列算概率，\n对NLP影响深远',
+    limit: '一词一个向量，\n不随上下文变',
   },
   {
     id: 'plm',
     abbr: 'PLM',
     nameZh: '预训练语言模型',
     nameEn: 'Pre-trained Language Model',
-    idea: 'BERT靠自注意力，先用无标注语料预训练，再按任务微调',
+    idea: 'BERT靠自注意力，\n先用无标注语料预训练，\n再按任务微调',
     representatives: [{ name: 'ELMo', year: 2018 }, { name: 'BERT', year: 2018 }, { name: 'GPT-2', year: 2019 }],
-    solved: '成为通用语义特征，任务性能大幅提高',
-    limit: '换一个任务，就得再微调一份',
+    solved: '成为通用语义特征，\n任务性能大幅提高',
+    limit: '换一个任务，\n就得再微调一份',
     corrections: ['A22'],
   },
   {
@@ -62,10 +62,10 @@ export const stages: Stage[] = [
     abbr: 'LLM',
     nameZh: '大语言模型',
     nameEn: 'Large Language Model',
-    idea: '架构和预训练任务相近，参数、数据、算力放大',
+    idea: '架构和预训练任务相近，\n参数、数据、算力放大',
     representatives: [{ name: 'GPT-3', year: 2020 }, { name: 'PaLM', year: 2022 }, { name: 'GPT-4', year: 2023 }],
-    solved: '涌现能力：看提示就会做新任务',
-    limit: '为什么会涌现，至今说不清',
+    solved: '涌现能力：\n看提示就会做新任务',
+    limit: '为什么会涌现，\n至今说不清',
     corrections: ['A1', 'A2'],
   },
 ]
