@@ -1,3 +1,6 @@
+import { gptNodes } from './gptSeries'
+import { modelById } from './models'
+
 /** One reading of a cumulative curve. */
 export interface TrendPoint {
   /** Decimal year: 2020.25 is the start of April 2020. */
@@ -31,17 +34,33 @@ export const approximateNote = '据原图数字化，近似值'
 /** Papers a day with “large language model” in title or abstract, before and after ChatGPT; given by the survey, exact. */
 export const dailyAverage = { before: 0.40, after: 8.58 }
 
+/** A GPT of before the list. */
+function earlyGpt(id: string): TrendLandmark {
+  const node = gptNodes.find(candidate => candidate.id === id)
+  if (!node)
+    throw new Error(`unknown model "${id}": add a record with this id to data/gptSeries.ts`)
+  return { name: node.name, month: node.date }
+}
+
+/** A model of the survey's own list, with the month that the list has. */
+function listed(id: string): TrendLandmark {
+  const { name, month } = modelById(id)
+  return { name, month }
+}
+
 const models = {
-  gpt1: { name: 'GPT-1', month: '2018-06' },
+  gpt1: earlyGpt('gpt-1'),
+  // Devlin et al., arXiv 1810.04805.
   bert: { name: 'BERT', month: '2018-10' },
-  gpt2: { name: 'GPT-2', month: '2019-02' },
-  t5: { name: 'T5', month: '2019-10' },
-  gpt3: { name: 'GPT-3', month: '2020-05' },
-  codex: { name: 'Codex', month: '2021-07' },
+  gpt2: earlyGpt('gpt-2'),
+  t5: listed('t5'),
+  gpt3: listed('gpt-3'),
+  codex: listed('codex'),
+  // The plot has the month of the paper, arXiv 2203.02155; the list that of the announcement before it.
   instructGpt: { name: 'InstructGPT', month: '2022-03' },
-  chatGpt: { name: 'ChatGPT', month: '2022-11' },
-  llama: { name: 'LLaMA', month: '2023-02' },
-  gpt4: { name: 'GPT-4', month: '2023-03' },
+  chatGpt: listed('chatgpt'),
+  llama: listed('llama'),
+  gpt4: listed('gpt-4'),
 } satisfies Record<string, TrendLandmark>
 
 export const languageModel: TrendSeries = {

@@ -1,3 +1,5 @@
+import { modelById } from './models'
+
 /** One answer to “how large is large?”. */
 export interface LargeDefinition {
   id: 'bing' | 'wikipedia' | 'survey' | 'author'
@@ -65,6 +67,14 @@ export const largeDefinitions: LargeDefinition[] = [
 /** The survey covers models above this many parameters (§3.1). */
 export const surveyScope = { min: 10e9, source: '§3.1' }
 
+/** A model of the survey's own list, with the size that the list has. */
+function listed(id: string): SizePoint {
+  const { name, sizeB } = modelById(id)
+  if (sizeB === null)
+    throw new Error(`the size of ${name} was not published: take it off the axis in data/largeDefinitions.ts`)
+  return { model: name, params: sizeB * 1e9 }
+}
+
 /** Models on the axis from small to large; sizes are the ones each model's paper gives. */
 export const sizePoints: SizePoint[] = [
   { model: 'BERT', params: 110e6, variant: 'Base', corrections: ['A8'] },
@@ -72,10 +82,10 @@ export const sizePoints: SizePoint[] = [
   { model: 'GPT-2', params: 1.5e9 },
   { model: 'LLaMA 2', params: 7e9, variant: '7B' },
   { model: 'LLaMA 2', params: 13e9, variant: '13B' },
-  { model: 'LLaMA', params: 65e9, variant: '65B' },
+  { ...listed('llama'), variant: '65B' },
   { model: 'LLaMA 2', params: 70e9, variant: '70B' },
-  { model: 'Galactica', params: 120e9 },
-  { model: 'GPT-3', params: 175e9 },
+  listed('galactica'),
+  listed('gpt-3'),
   { model: 'PaLM 2', params: 340e9, undisclosed: true, note: '官方未公布，340B出自媒体报道', corrections: ['A9'] },
-  { model: 'PaLM', params: 540e9, corrections: ['A1'] },
+  { ...listed('palm'), corrections: ['A1'] },
 ]

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseReferences } from '../../data/bibliography'
+import { dataMix } from '../../data/dataMix'
+import { sizePoints } from '../../data/largeDefinitions'
 import { modelById, models, tableModels, timelineModels } from '../../data/models'
+import { computePoints } from '../../data/scalingLaws'
 
 const references = parseReferences(readFileSync(new URL('../../public/references.bib', import.meta.url), 'utf8'))
 
@@ -63,6 +66,16 @@ describe('models', () => {
 
   it('has a remark where the size is undisclosed', () => {
     expect(models.filter(({ sizeB, sizeNote = '' }) => sizeB === null && !sizeNote.includes('未公布')).map(({ name }) => name)).toEqual([])
+  })
+
+  it.each([
+    ['the data mixes', dataMix.map(({ model, sizeB }) => ({ model, params: sizeB * 1e9 }))],
+    ['the compute budgets', computePoints],
+    ['the axis of sizes', sizePoints],
+  ])('has the sizes that %s have', (_, records) => {
+    const same = models.flatMap(({ name, sizeB }) => records.filter(({ model }) => model === name).map(({ model, params }) => ({ model, params, listed: (sizeB ?? 0) * 1e9 })))
+    expect(same.length).toBeGreaterThan(3)
+    expect(same.filter(({ params, listed }) => params !== listed)).toEqual([])
   })
 
   it('looks models up by id', () => {
