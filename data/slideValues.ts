@@ -84,7 +84,6 @@ function modelCounts(): Values {
     openModels: open.length,
     openInTable: tableModels.filter(model => model.open).length,
     openInAll: models.filter(model => model.open).length,
-    openOnlyTimeline: onlyTimeline.filter(model => model.open).length,
     openOnlyTimelineNames: namesOf(onlyTimeline.filter(model => model.open)),
     openModelsOf2022: inYear(2022, open),
     firstOpenModel: `${yearOf(open[0])}年的${open[0]?.name}`,
