@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import JSZip from 'jszip'
 import { seal } from 'slidev-deck-core/node/seal'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { links, paper } from '../../data/links'
@@ -175,62 +176,119 @@ describe.each(['slides', 'handout'])('%s twice from the same build', (product) =
   }
 })
 
-/** Margin of a handout's sheet in points, in which header and footer stand. */
-const margin = 66 * 0.75
+/** Margins of a handout's sheet in points, at the sides and at the ends, in which header and footer stand. */
+const margins = { sheets: { side: 66 * 0.75, end: 66 * 0.75 }, book: { side: 46 * 0.75, end: 52 * 0.75 } }
 
 /**
- * Expects that text ends above the footer and within the margins, that a third of each sheet is used save where a chapter ends, and
+ * Expects that text ends above the footer and within the margins, that enough of each sheet is used save where a chapter ends, and
  * that none ends with a heading.
  * @param sheets pages after the cover
  * @param starts which of them, from 0, begin a chapter
+ * @param margin of the sheets, in points
+ * @param least share of a sheet's height that is used
  */
-function expectGoodSheets(sheets: PdfPage[], starts: ReadonlySet<number>): void {
+function expectGoodSheets(sheets: PdfPage[], starts: ReadonlySet<number>, margin: { side: number, end: number }, least: number): void {
   sheets.forEach(({ width, height, pieces }, i) => {
     const name = `page ${i + 1}`
-    const body = pieces.filter(({ bottom }) => bottom > margin && bottom < height - margin + 2)
-    const head = pieces.filter(({ bottom }) => bottom <= margin)
-    const foot = pieces.filter(({ bottom }) => bottom >= height - margin + 2)
+    const body = pieces.filter(({ bottom }) => bottom > margin.end && bottom < height - margin.end + 2)
+    const head = pieces.filter(({ bottom }) => bottom <= margin.end)
+    const foot = pieces.filter(({ bottom }) => bottom >= height - margin.end + 2)
     expect(head.map(({ text }) => text).join(''), name).toContain('大语言模型综述')
     expect(squeeze(foot.map(({ text }) => text).join('')), name).toMatch(new RegExp(`^来源：.*arXiv${paper.arxivId}${i + 1}$`))
-    expect(body.filter(({ left, right }) => left < margin - 1 || right > width - margin + 1), name).toEqual([])
+    expect(body.filter(({ left, right }) => left < margin.side - 1 || right > width - margin.side + 1), name).toEqual([])
 
     const lowest = body.reduce((low, piece) => piece.bottom > low.bottom ? piece : low)
     expect(lowest.size, `${name} ends with ${lowest.text}`).toBeLessThan(13)
     if (i < sheets.length - 1 && !starts.has(i + 1))
-      expect((lowest.bottom - margin) / (height - 2 * margin), name).toBeGreaterThan(1 / 3)
+      expect((lowest.bottom - margin.end) / (height - 2 * margin.end), name).toBeGreaterThan(least)
   })
 }
 
-describe('handout', () => {
-  const talk = slides.filter(slide => slide.frontmatter.appendix !== true)
+const talk = slides.filter(slide => slide.frontmatter.appendix !== true)
 
+/** Expects a page size, and that the cover's contents lead to where each chapter begins. Returns the sheets after the cover, and where chapters begin. */
+function expectBooklet(pdf: Pdf, size: 'a4' | 'letter'): { sheets: PdfPage[], opened: Map<string, number> } {
+  expectGoodPdf(pdf)
+  for (const page of pdf.pages) {
+    expect(page.width).toBeCloseTo(size === 'a4' ? 595.28 : 612, 0)
+    expect(page.height).toBeCloseTo(size === 'a4' ? 841.89 : 792, 0)
+  }
+  expect(pdf.labels).toEqual(['封面', ...Array.from({ length: pdf.pages.length - 1 }, (_, i) => String(i + 1))])
+  const [cover, ...sheets] = pdf.pages
+  expect(cover!.text).toContain(paper.talkDate)
+  const opened = new Map(pdf.bookmarks.map(bookmark => [bookmark.title, bookmark.page]))
+  for (const { frontmatter } of chapters) {
+    const page = opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)!
+    expect(squeeze(cover!.text)).toContain(`§${frontmatter.chapter}${frontmatter.chapterTitle}${page}`)
+    expect(cover!.jumps).toContain(page)
+  }
+  return { sheets, opened }
+}
+
+describe('the book', () => {
+  let pdf: Pdf
+  beforeAll(async () => {
+    pdf = await exportPdf('book', 'handout')
+  })
+
+  it('is one of at most 40 pages, 12 of them appendix, each well filled', () => {
+    const { sheets, opened } = expectBooklet(pdf, 'a4')
+    expectGoodSheets(sheets, new Set([...opened.values()].map(page => page - 1)), margins.book, 2 / 3)
+    const { frontmatter: appendix } = chapters.at(-1)!
+    expect(pdf.pages.length).toBeLessThanOrEqual(40)
+    expect(pdf.pages.length - opened.get(`${appendix.chapter} ${appendix.chapterTitle}`)!).toBeLessThanOrEqual(12)
+  })
+
+  it('nests its headings, and lists every section with its page', () => {
+    const levels = pdf.pages.flatMap(page => page.roles).filter(role => /^H\d$/.test(role)).map(role => Number(role.slice(1)))
+    expect(levels[0]).toBe(1)
+    levels.forEach((level, i) => expect(level, `heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1))
+    const contents = squeeze(pdf.pages[0]!.text)
+    for (const { title, page } of pdf.bookmarks.flatMap(chapter => chapter.children))
+      expect(contents, title).toMatch(new RegExp(`${squeeze(title).slice(0, 12).replace(/[^\p{L}\p{N}]/gu, '.')}.*?${page}`, 'u'))
+  })
+
+  it('has a numbered figure and its text for each slide of the talk that is no title page, and nothing of the screen', () => {
+    const text = squeeze(pdf.pages.slice(1).map(page => page.text).join(''))
+    const numbers = [...text.matchAll(/图(\d+)/g)].map(([, number]) => Number(number))
+    for (let no = 1; no <= Math.max(...numbers); no++)
+      expect(numbers).toContain(no)
+    expect(Math.max(...numbers)).toBeGreaterThanOrEqual(talk.filter(({ frontmatter }) => !['cover', 'chapter'].includes(String(frontmatter.layout))).length)
+    expect(text).not.toMatch(/点击\d/)
+    expect(pdf.pages.flatMap(page => page.urls).length).toBeGreaterThan(100)
+    for (const { url } of links)
+      expect(text).toContain(url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').replace('arxiv.org/abs/', ''))
+  })
+
+  it('has the lists of the appendix as tables with header cells, each under one heading', () => {
+    const roles = pdf.pages.flatMap(page => page.roles)
+    expect(roles.filter(role => role === 'TH').length).toBeGreaterThan(100)
+    const words = squeeze(pdf.pages.map(page => page.text).join(''))
+    for (const section of ['4.1', '4.2.1', '4.2.2', '4.2.3', '4.2.4'])
+      expect(words).toContain(`§${section}`)
+    expect(words.split('术语英文意思章节').length - 1).toBeGreaterThanOrEqual(1)
+  })
+
+  it('fits the paper of another continent', async () => {
+    const letter = await exportPdf('letter', 'handout', '--paper', 'letter', '--range', '1-20')
+    expect(letter.pages[0]!.width).toBeCloseTo(612, 0)
+    expectGoodPdf(letter)
+  })
+})
+
+describe('handout', () => {
   it.each([
-    ['notes', 'a4', talk.length],
+    ['notes', 'a4', talk.length / 2],
     ['three', 'letter', talk.length / 3],
     ['six', 'a4', talk.length / 6],
   ] as const)('in layout %s on %s', async (layout, size, least) => {
     const pdf = await exportPdf(`handout-${layout}`, 'handout', '--layout', layout, '--paper', size)
-    expectGoodPdf(pdf)
-    for (const page of pdf.pages) {
-      expect(page.width).toBeCloseTo(size === 'a4' ? 595.28 : 612, 0)
-      expect(page.height).toBeCloseTo(size === 'a4' ? 841.89 : 792, 0)
-    }
+    const { sheets, opened } = expectBooklet(pdf, size)
     expect(pdf.pages.length).toBeGreaterThan(least)
-    expect(pdf.labels).toEqual(['封面', ...Array.from({ length: pdf.pages.length - 1 }, (_, i) => String(i + 1))])
-
-    const [cover, ...sheets] = pdf.pages
-    expectGoodSheets(sheets, new Set(pdf.bookmarks.map(({ page }) => page - 1)))
-    expect(cover!.text).toContain(paper.talkDate)
-    const opened = new Map(pdf.bookmarks.map(bookmark => [bookmark.title, bookmark.page]))
-    for (const { frontmatter } of chapters) {
-      const page = opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)!
-      expect(squeeze(cover!.text)).toContain(`§${frontmatter.chapter}${frontmatter.chapterTitle}${page}`)
-    }
-    expect(cover!.jumps).toEqual(chapters.map(({ frontmatter }) => opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)))
-    sheets.forEach((page, i) => {
-      expect(squeeze(page.text)).toContain(squeeze(paper.title))
-      expect(squeeze(page.text)).toContain(String(i + 1))
-    })
+    expectGoodSheets(sheets, new Set(pdf.bookmarks.map(({ page }) => page - 1)), margins.sheets, 1 / 3)
+    expect(pdf.pages[0]!.jumps).toEqual(chapters.map(({ frontmatter }) => opened.get(`${frontmatter.chapter} ${frontmatter.chapterTitle}`)))
+    if (layout === 'notes')
+      expect(sheets.length, 'two slides on a sheet where both fit').toBeLessThan(slides.length * 0.75)
 
     const text = squeeze(sheets.map(page => page.text).join(''))
     for (const slide of talk) {
@@ -242,6 +300,37 @@ describe('handout', () => {
     const lists = sheets.slice(opened.get(`${appendix.chapter} ${appendix.chapterTitle}`)! - 1)
     expect(lists.filter(page => page.roles.includes('Table')).length).toBeGreaterThan(lists.length / 2)
   })
+})
+
+it('gives a wiki the titles, texts and links as Markdown', async () => {
+  const file = join(folder, 'deck.md')
+  await runExport(['md', '--output', file])
+  const text = readFileSync(file, 'utf8')
+  expect(text).toMatch(/^# 大语言模型综述\n/)
+  for (const { frontmatter } of chapters)
+    expect(text).toContain(`\n## §${frontmatter.chapter} ${frontmatter.chapterTitle}\n`)
+  expect(text.match(/^### /gm)!.length).toBeGreaterThan(talk.length * 0.7)
+  expect(text).toContain('](https://arxiv.org/abs/')
+  expect(text).toMatch(/\$[^$]*\\alpha/)
+  expect(text).not.toMatch(/<(?:span|svg|div)/)
+})
+
+it('gives PowerPoint slides that are drawings, with real titles, scripts and links', async () => {
+  const file = join(folder, 'deck.pptx')
+  await runExport(['pptx', '--range', '1-5', '--output', file])
+  const zip = await JSZip.loadAsync(readFileSync(file))
+  const part = (path: string) => zip.file(path)!.async('string')
+  for (let no = 1; no <= 5; no++) {
+    expect(await part(`ppt/slides/slide${no}.xml`)).toContain('type="title"')
+    expect(squeeze(await part(`ppt/notesSlides/notesSlide${no}.xml`))).toContain(squeeze(scriptOf(slides[no - 1]!.note ?? '')).slice(0, 8))
+    const pictures = [...(await part(`ppt/slides/_rels/slide${no}.xml.rels`)).matchAll(/media\/([^"]+)"/g)].map(([, name]) => name!)
+    // Width stands at byte 16 of a PNG: the slide at twice its size.
+    const png = await zip.file(`ppt/media/${pictures.find(name => name.endsWith('.png'))}`)!.async('nodebuffer')
+    expect(png.readUInt32BE(16)).toBe(1960)
+    if (has('pdftocairo'))
+      expect(pictures.filter(name => name.endsWith('.svg'))).toHaveLength(1)
+  }
+  expect(await part('ppt/slides/_rels/slide1.xml.rels')).toContain('https://arxiv.org/abs/')
 })
 
 it('gives the speaker the script with click markers, minutes and running total', async () => {

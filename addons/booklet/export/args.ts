@@ -6,12 +6,12 @@ import { checkRange } from '../page/range'
 import { layouts, papers } from '../page/request'
 
 /** What can be exported, in the order in which `all` does it. */
-export const products = ['slides', 'handout', 'notes', 'png'] as const
+export const products = ['slides', 'handout', 'notes', 'png', 'md', 'pptx'] as const
 export type Product = typeof products[number]
 
 export interface ExportOptions {
   products: Product[]
-  /** File (a PDF) or folder (that products get their usual names in); the default place where it is missing. */
+  /** File or folder (that products get their usual names in); the default place where it is missing. */
   output?: string
   range?: string
   layout: typeof layouts[number]
@@ -29,7 +29,7 @@ export interface ExportOptions {
 }
 
 const describe = {
-  output: 'Where to write: a PDF file or a folder; a folder for png and all',
+  output: 'Where to write: a file or a folder; a folder for png and all',
   range: 'Slides to print, e.g. 1,5-8 or 9-',
   dark: 'Dark colours',
   clicks: 'One page a click step instead of one a slide',
@@ -63,6 +63,8 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     .command('handout', 'PDF for the listeners: a small book, or slides with script or lines', command => command.options({ layout, paper, range }))
     .command('notes', 'PDF for the speaker: the script with click markers, minutes and running total', command => command.options({ paper, range }))
     .command('png', 'A picture a slide, and all of them on a contact sheet', command => command.options({ range, dark }))
+    .command('md', 'Markdown for a wiki: titles, texts for readers, links', command => command.options({ range }))
+    .command('pptx', 'PowerPoint: each slide a picture, with its title, script and links', command => command.options({ range, dark }))
     .command('all', 'All of the above', command => command.options({ layout, paper, range }))
     .options({
       output: { alias: 'o', type: 'string', describe: describe.output, requiresArg: true },

@@ -18,8 +18,13 @@ export interface PictureTaker {
   add: (label: string | undefined, picture: Uint8Array) => Promise<void>
 }
 
-/** Takes a picture of each slide on a page, by scrolling the window from one to the next, which moves nothing on the page. */
-async function photograph(page: Page, labels: readonly string[], add: PictureTaker['add']): Promise<void> {
+/**
+ * Takes a picture of each slide on a page, by scrolling the window from one to the next, which moves nothing on the page.
+ * @param page laid out and ready to print
+ * @param labels of its slides, in order
+ * @param add gets each picture, a PNG, as it is taken
+ */
+export async function photograph(page: Page, labels: readonly string[], add: PictureTaker['add']): Promise<void> {
   const size = await page.locator('.print-slide-container').first().evaluate(slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
   await page.setViewportSize(size)
   for (const [i, label] of labels.entries()) {

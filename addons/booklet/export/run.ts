@@ -1,23 +1,21 @@
 import type { Browser } from 'playwright'
-import type { HandoutRequest } from '../page/request'
 import type { ExportOptions, Product } from './args'
-import type { PageOptions } from './print'
+import type { PrintOptions } from './products'
 import type { Progress } from './progress'
 import { statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { launchBrowser } from 'slidev-deck-core/node/browser'
 import { UsageError } from 'slidev-deck-core/node/command'
 import { readDeck } from 'slidev-deck-core/node/deck'
-import { checkFile, moveAway, shown, writeWhole } from 'slidev-deck-core/node/files'
-import { checkFolder, updateFolder } from 'slidev-deck-core/node/folder'
-import { seal } from 'slidev-deck-core/node/seal'
+import { checkFile, moveAway, shown } from 'slidev-deck-core/node/files'
+import { checkFolder } from 'slidev-deck-core/node/folder'
 import { serveBuild } from 'slidev-deck-core/node/server'
 import { buildDeck, checkSite, factsOf, isBuilt } from 'slidev-deck-core/node/site'
 import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
 import { exportDate } from './date'
-import { openPrintPage, printArgs, printPdf } from './print'
+import { printArgs } from './print'
+import { makeProduct } from './products'
 
 /** How many steps {@link runExport} reports. */
 export function countSteps({ products }: PrintOptions): number {
@@ -26,18 +24,19 @@ export function countSteps({ products }: PrintOptions): number {
 
 /** Place that a product is written to. */
 function targetOf(product: Product, name: string, { products, output }: Pick<ExportOptions, 'products' | 'output'>): string {
-  const file = product === 'png' ? `${name}-png` : `${name}-${product}.pdf`
+  const file = product === 'png' ? `${name}-png` : product === 'md' || product === 'pptx' ? `${name}.${product}` : `${name}-${product}.pdf`
+  const ending = file.slice(file.lastIndexOf('.'))
   if (output === undefined)
     return resolve('exports', file)
   if (products.length > 1)
     return resolve(output, file)
-  if (product === 'png' || output.toLowerCase().endsWith('.pdf'))
+  if (product === 'png' || output.toLowerCase().endsWith(ending))
     return resolve(output)
   const found = statSync(output, { throwIfNoEntry: false })
   if (/[/\\]$/.test(output) || found?.isDirectory())
     return resolve(output, file)
   // A device, such as /dev/null, is refused later; its name with another ending is no better place.
-  return resolve(found && !found.isFile() ? output : `${output}.pdf`)
+  return resolve(found && !found.isFile() ? output : `${output}${ending}`)
 }
 
 /**
@@ -85,9 +84,6 @@ export async function printSite(dist: string, name: string, options: PrintOption
   await withBrowser(signal, false, progress, browser => makeAll(dist, name, options, browser, progress, signal))
 }
 
-/** What of the options printing needs. */
-export type PrintOptions = Omit<ExportOptions, 'dist' | 'build'>
-
 /** Says where a build is older than the deck. Throws where it cannot be printed. */
 function checkBuild(root: string, dist: string, progress: Progress): void {
   const facts = factsOf(dist)
@@ -125,69 +121,10 @@ async function makeAll(dist: string, name: string, options: PrintOptions, browse
   try {
     for (const product of options.products) {
       signal.throwIfAborted()
-      await make(product, name, browser, server.url, options, date, progress, signal)
+      await makeProduct(product, targetOf(product, name, options), { browser, url: server.url, options, date, progress, signal })
     }
   }
   finally {
     server.close()
   }
-}
-
-async function make(product: Product, name: string, browser: Browser, url: string, options: PrintOptions, date: Date, progress: Progress, signal: AbortSignal): Promise<void> {
-  const began = performance.now()
-  const target = targetOf(product, name, options)
-  const isPicture = product === 'png'
-  const isLast = product === options.products.at(-1)
-  const request: HandoutRequest = { kind: isPicture ? 'slides' : product, layout: options.layout, paper: options.paper, ...options.range && { range: options.range } }
-  const pageOptions: PageOptions = {
-    url,
-    dark: options.dark,
-    clicks: options.clicks,
-    media: isPicture ? 'screen' : 'print',
-    scale: isPicture ? 2 : 1,
-    timeout: options.timeout * 1000,
-  }
-
-  progress.step(`${product}: loading the slides`)
-  const heed = (warnings: readonly string[]) => {
-    if (options.strict && warnings.length > 0)
-      throw new Error(['Something did not load; nothing was written (--strict):', ...warnings].join('\n'))
-    for (const warning of warnings)
-      progress.line(`Warning: ${warning}`)
-  }
-  let size = ''
-  if (isPicture) {
-    const { takePictures } = await import('./pictures')
-    const fileOf = (label: string) => `${label.padStart(3, '0')}.png`
-    let count = 0
-    await updateFolder(target, 'pictures', signal, async (stage) => {
-      await takePictures(browser, request, pageOptions, {
-        begin: async (labels) => {
-          count = labels.length
-          progress.step(`png: taking ${count} pictures and the contact sheet`)
-          await checkFolder(target, 'pictures', [...labels.map(fileOf), 'contact.png'])
-        },
-        heed,
-        add: (label, data) => writeFile(join(stage, label === undefined ? 'contact.png' : fileOf(label)), data, { signal, flush: true }),
-      })
-      progress.step('png: writing')
-    })
-    size = `${count} pictures and contact.png`
-  }
-  else {
-    const opening = openPrintPage(browser, request, pageOptions)
-    // What finishes a PDF is read while the browser loads the slides, which is another process's work.
-    const [{ page, facts, warnings }, { finishPdf }] = await Promise.all([opening, import('./pdf')])
-    heed(warnings)
-    progress.step(`${product}: printing ${facts.labels.length} pages`)
-    const printed = await printPdf(page)
-    // The browser tidies up while the PDF is finished here.
-    const closing = isLast ? browser.close() : page.close()
-    progress.step(`${product}: writing`)
-    const pdf = await finishPdf(printed, facts, date)
-    await writeWhole(target, seal(pdf, 'pdf'), signal)
-    await closing
-    size = `${facts.labels.length} pages, ${(pdf.length / 1e6).toFixed(1)} MB`
-  }
-  progress.line(`${shown(target)}  ${size}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

@@ -1,3 +1,5 @@
+import type { OutlineSlide } from './outline'
+
 /** An entry of the PDF's bookmarks. */
 export interface Bookmark {
   title: string
@@ -19,6 +21,8 @@ export interface PrintFacts {
   /** Name of each page, in order. */
   labels: string[]
   bookmarks: Bookmark[]
+  /** What each slide says, where the request is for an outline. */
+  outline?: OutlineSlide[]
   /** Pictures that did not come, with the slide that they are missing from. */
   missing: { url: string, no?: number }[]
 }

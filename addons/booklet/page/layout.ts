@@ -10,12 +10,15 @@ export interface SheetMeasures {
   /** Width and height of what stands between header and footer. */
   bodyWidth: number
   bodyHeight: number
+  /** Margins at the sides, and above and below, in which head and foot stand. */
+  side: number
+  ends: number
   /** Width of one slide's picture. */
   picture: number
 }
 
-const sideMargin = 66
-const headAndFoot = 66
+/** The book has notes in its margin, and so a narrower one around them. */
+const margins = { book: { side: 46, ends: 52 }, sheets: { side: 66, ends: 66 } }
 
 /**
  * Measures of a handout's sheets.
@@ -25,12 +28,13 @@ const headAndFoot = 66
  */
 export function measuresOf(paper: Paper, layout: Layout, aspect: number): SheetMeasures {
   const { width, height } = paperSizes[paper]
-  const bodyWidth = width - 2 * sideMargin
+  const { side, ends } = layout === 'reading' ? margins.book : margins.sheets
+  const bodyWidth = width - 2 * side
   // A pixel less than the paper leaves: rounding must never push a sheet's end onto a page of its own.
-  const bodyHeight = height - 2 * headAndFoot - 1
+  const bodyHeight = height - 2 * ends - 1
   const rowHeight = bodyHeight / 3
   const widest = { reading: bodyWidth, notes: bodyWidth * 0.72, three: bodyWidth * 0.62, six: (bodyWidth - 28) / 2 }[layout]
-  return { width, height, bodyWidth, bodyHeight, picture: layout === 'notes' || layout === 'reading' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
+  return { width, height, bodyWidth, bodyHeight, side, ends, picture: layout === 'notes' || layout === 'reading' ? widest : Math.min(widest, (rowHeight - 24) * aspect) }
 }
 
 /** Where something stands: page from 0, and how far down on it, 0 to 1. */

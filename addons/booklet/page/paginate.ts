@@ -15,21 +15,24 @@ interface Placed {
   block: HTMLElement
   sheet: number
   cuts: Cut[]
+  /** A figure that is a little too high, and by how much it is made smaller. */
+  shrunk?: { figure: HTMLElement, factor: number }
 }
 
 /**
  * Lays blocks out on sheets, one below the other, moving each into its sheet. A block with `data-split="lines"` (paragraphs) or
  * `data-split="rows"` (one table or definition list) goes on overleaf where it does not fit; any other stays whole. `data-start`
  * begins a new sheet (where its value is `whole`, unless it fits on this one with all that follows up to the next that begins one; where
- * it is `third`, unless a third of the sheet is free), `data-keep` stays with the beginning of the block that follows. A block with
- * `data-float` that does not fit lets the text after it go first. What has `data-aside` stands in the margin beside a text's first lines.
+ * it is `quarter`, unless a quarter of the sheet is free), `data-keep` stays with the beginning of the block that follows. A block with
+ * `data-float` that does not fit lets the text after it go first; `data-shrink` inside a block is the factor that it may be made smaller by to fit. What has `data-aside` stands in the margin beside a text's first lines.
  * @param blocks laid out at their final width and without margins, so that their heights add up
  * @param height room on a sheet, in CSS pixels
  * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
  */
 export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: (first: HTMLElement) => HTMLElement): void {
   const sheets: HTMLElement[] = []
-  for (const { block, sheet, cuts } of plan(blocks, height)) {
+  for (const { block, sheet, cuts, shrunk } of plan(blocks, height)) {
+    shrunk?.figure.style.setProperty('zoom', String(shrunk.factor))
     const parts = [block]
     // From the last cut to the first, so that no cut moves what an earlier one counts from.
     for (const cut of cuts.toReversed())
@@ -49,16 +52,19 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
   let used = 0
   return blocks.map((_, i) => {
     const { start } = blocks[i]!.dataset
-    if (start !== undefined && used > 0 && !(start === 'whole' && used + unitHeight(blocks, boxes, i) <= height) && !(start === 'third' && used < height * 2 / 3)) {
+    if (start !== undefined && used > 0 && !(start === 'whole' && used + unitHeight(blocks, boxes, i) <= height) && !(start === 'quarter' && used < height * 3 / 4)) {
       sheet += 1
       used = 0
     }
+    const shrunk = shrink(blocks[i]!, boxes[i]!.height, height - used)
+    if (shrunk)
+      boxes[i] = new DOMRect(boxes[i]!.x, boxes[i]!.y, boxes[i]!.width, height - used)
     if (floats(blocks, i) && used > 0 && used + boxes[i]!.height > height && height - used >= leastOf(blocks[i + 1]!)) {
       [blocks[i], blocks[i + 1]] = [blocks[i + 1]!, blocks[i]!];
       [boxes[i], boxes[i + 1]] = [boxes[i + 1]!, boxes[i]!]
     }
     const block = blocks[i]!
-    const placed: Placed = { block, sheet, cuts: [] }
+    const placed: Placed = { block, sheet, cuts: [], ...shrunk && { shrunk } }
     const keep = kept(blocks, boxes, i)
     let { top } = boxes[i]!
     let repeated = 0
@@ -88,6 +94,20 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
 function unitHeight(blocks: readonly HTMLElement[], boxes: readonly DOMRect[], i: number): number {
   const next = blocks.findIndex((block, at) => at > i && 'start' in block.dataset)
   return boxes.slice(i, next < 0 ? undefined : next).reduce((sum, box) => sum + box.height, 0)
+}
+
+/**
+ * How a figure that is too high for the room on a sheet can be made to fit; undefined where it fits, or would become too small.
+ * @param block holds an element with `data-shrink`, the factor that it may be made smaller by
+ * @param height of the block, px
+ * @param room on the sheet, px
+ */
+function shrink(block: HTMLElement, height: number, room: number): Placed['shrunk'] {
+  const figure = height > room ? block.querySelector<HTMLElement>('[data-shrink]') : null
+  if (!figure)
+    return undefined
+  const factor = 1 - (height - room + 1) / figure.getBoundingClientRect().height
+  return factor >= Number(figure.dataset.shrink) ? { figure, factor } : undefined
 }
 
 /** Whether the text after block `i` may stand before it. */

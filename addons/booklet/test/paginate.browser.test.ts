@@ -54,9 +54,9 @@ it('begins a sheet where a block does not fit with all that follows up to the ne
   expect(counts(sheetsOf([box(100, { start: 'whole' }), box(50), box(30, { start: 'whole' }), box(21)], 200))).toEqual([2, 2])
 })
 
-it('begins a sheet where less than a third of this one is free', () => {
-  expect(counts(sheetsOf([box(130), box(20, { start: 'third' })], 200))).toEqual([2])
-  expect(counts(sheetsOf([box(140), box(20, { start: 'third' })], 200))).toEqual([1, 1])
+it('begins a sheet where less than a quarter of this one is free', () => {
+  expect(counts(sheetsOf([box(149), box(20, { start: 'quarter' })], 200))).toEqual([2])
+  expect(counts(sheetsOf([box(150), box(20, { start: 'quarter' })], 200))).toEqual([1, 1])
 })
 
 it('lets the text after a figure go first where the figure does not fit', () => {

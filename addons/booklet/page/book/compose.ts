@@ -4,7 +4,7 @@ import type { PageWidths } from './figureSize'
 import type { Ink } from './ink'
 import { child } from '../sheets'
 import { outerLinks, shortAddress, showsAddress, spellOut } from './addresses'
-import { fitFigure } from './figureSize'
+import { fitFigure, shrinkOf } from './figureSize'
 import { inkOf, unite } from './ink'
 import { continueList, takeList } from './lists'
 
@@ -118,14 +118,15 @@ function blocksOf(draft: Draft, no: number, composition: Composition): HTMLEleme
     return [...heads, ...texts(draft, true)]
   }
   if (entry.divides) {
-    const scale = Math.min(widths.full * 0.52 / (ink.right - ink.left), 150 / (ink.bottom - ink.top))
+    const scale = Math.min(widths.full * 0.52 / (ink.right - ink.left), 120 / (ink.bottom - ink.top))
     crop(steps[0]!, ink, scale)
     return [...heads, ...texts(draft, true)]
   }
-  const fit = fitFigure(ink, steps.length, widths, entry.size)
+  const fit = fitFigure(ink, steps.length, widths, entry.size, entry.appendix)
   steps.forEach(step => crop(step, ink, fit.scale))
   const picture = child('div', 'book-picture', ...steps)
   picture.style.gridTemplateColumns = `repeat(${fit.columns}, max-content)`
+  picture.dataset.shrink = shrinkOf(fit, ink).toFixed(3)
   const caption = child('figcaption', 'book-caption', child('b', '', strings.figure(no)))
   caption.insertAdjacentHTML('beforeend', entry.caption ?? '')
   const figure = child('figure', `book-figure ${fit.place}`, picture, caption)

@@ -42,7 +42,7 @@ export interface BookOptions {
  * @param options of the deck
  */
 export function bookEntries(routes: readonly DeckSlide[], chapters: readonly Chapter[], readings: Readonly<Record<number, Reading>>, { asides, strings }: BookOptions): BookEntry[] {
-  return routes.filter(route => route.meta.slide.frontmatter.booklet !== false).map((route) => {
+  return routes.map((route) => {
     const { frontmatter, title, noteHTML = '' } = route.meta.slide
     const reading = readings[route.no]
     const { script, sources } = partsOfScript(noteHTML, strings.source)
