@@ -41,7 +41,7 @@ const papers = referenceSlides.flatMap(({ groups, jump, of }) => Array.from({ le
 const basic = abilities.filter(({ level }) => level === 'basic')
 const mentionsOf = (ability: string) => evaluationTasks.filter(task => task.ability === ability).reduce((sum, { dataSets }) => sum + dataSets.length, 0)
 const basicFirst = new Set(slicePart(basic, 1, 2, ({ id }) => mentionsOf(id)).map(({ id }) => id))
-const slideOf = (ability: string) => basic.every(({ id }) => id !== ability) ? 'datasets-advanced' : [...basicFirst].some(id => id === ability) ? 'datasets' : 'datasets-reasoning'
+const slideOf = (ability: string) => basic.every(({ id }) => id !== ability) ? 'datasets-advanced' : [...basicFirst].includes(ability) ? 'datasets' : 'datasets-reasoning'
 
 const dataSets = evaluationTasks.flatMap(({ ability, name, dataSets }) => dataSets
   .map((id): IndexEntry => ({ name: dataSetById(id).name, words: name, kind: '数据集', jump: slideOf(ability) })))
