@@ -2,7 +2,7 @@
  * The part of Slidev's client that this deck and its addons use. The client ships as sources that do not pass our stricter settings, so
  * `tsconfig.json` maps the package to this file for type checking; the running code is Slidev's own, and so are the types of what it hands over.
  */
-import type { ClicksContext, Frontmatter, SlidevConfig } from '@slidev/types'
+import type { Frontmatter, SlidevConfig } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
 
 /** Slidev's timer as its windows share it; times in milliseconds since 1970. */

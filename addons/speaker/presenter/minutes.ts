@@ -54,7 +54,7 @@ export function withMinutes(markdown: string, start: number, minutes: number): s
   const lines = markdown.split('\n')
   const opening = lines.findIndex((line, i) => i >= start && /^---\s*$/.test(line))
   const closing = lines.findIndex((line, i) => i > opening && /^---\s*$/.test(line))
-  const at = opening < 0 ? -1 : lines.findIndex((line, i) => i > opening && i < closing && /^minutes:/.test(line))
+  const at = opening < 0 ? -1 : lines.findIndex((line, i) => i > opening && i < closing && line.startsWith('minutes:'))
   if (at < 0)
     throw new Error(`there is no \`minutes:\` in the frontmatter at line ${start + 1}`)
   lines[at] = lines[at]!.replace(/^minutes:\s*[\d.]+/, `minutes: ${minutes}`)

@@ -12,7 +12,7 @@ export interface SlideSource {
 
 /** A heading without the tags that break or mark it. */
 export function plainTitle(title: string | undefined, no: number): string {
-  return title?.replaceAll(/<br\s*\/?>/g, ' ').replaceAll(/<[^>]+>/g, '').replaceAll(/(?<=[^\x00-\x7F]) (?=[^\x00-\x7F])/g, '').trim() || String(no)
+  return title?.replaceAll(/<br\s*\/?>/g, ' ').replaceAll(/<[^>]+>/g, '').replaceAll(/(?<=\P{ASCII}) (?=\P{ASCII})/gu, '').trim() || String(no)
 }
 
 /**
@@ -31,7 +31,7 @@ export function spokenWords(note: string, aside?: string): string {
 
 /** Length of a script as a voice has it: each Chinese character counts, each word of another script counts two. */
 export function spokenLength(words: string): number {
-  const han = words.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0
+  const han = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const other = words.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.filter(word => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word)).length ?? 0
   return han + 2 * other
 }
@@ -61,5 +61,5 @@ export function secondsOf(duration: string | undefined): number {
     return 0
   if (/^\d+(?::\d+){1,2}$/.test(duration))
     return duration.split(':').reduce((sum, part) => 60 * sum + Number(part), 0)
-  return [...duration.matchAll(/(\d+(?:\.\d+)?)\s*(h|m|s)/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * { h: 3600, m: 60, s: 1 }[unit as 'h' | 'm' | 's'], 0)
+  return [...duration.matchAll(/(\d+(?:\.\d+)?)\s*([hms])/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * { h: 3600, m: 60, s: 1 }[unit as 'h' | 'm' | 's'], 0)
 }

@@ -44,11 +44,12 @@ export function ranOver(slide: RehearsedSlide): boolean {
 
 /**
  * Where the words of a slide and the time spent on it disagree: the pace is half as fast again as the talk's, or as slow.
- * @param slide time spent in seconds, and length of its script
+ * @param spent seconds on the slide
+ * @param length of its script
  * @param pace length of script a second, over the whole run
  * @returns name of the remark; undefined where they agree, or the slide is too short to say
  */
-export function disagreement({ spent, length }: { spent: number, length: number }, pace: number): 'slowSlide' | 'fastSlide' | undefined {
+export function disagreement(spent: number, length: number, pace: number): 'slowSlide' | 'fastSlide' | undefined {
   if (spent < 10 || length === 0 || pace === 0)
     return undefined
   const ratio = length / spent / pace

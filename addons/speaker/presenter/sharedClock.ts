@@ -3,8 +3,8 @@ import { onSharedUpdate, sharedState } from '@slidev/client'
 import { toRaw } from 'vue'
 import { deckKey } from '../chrome/deckKey'
 
-/** Time that a window waits for an answer, in ms; an answer takes a few. */
-const patience = 150
+/** Time that a window waits for an answer, in ms; one takes a few where a presenter is open. */
+const patience = 1000
 
 let channel: BroadcastChannel | undefined
 let heard: (() => void) | undefined
@@ -19,14 +19,13 @@ export function shareClock(): void {
     return
   channel = new BroadcastChannel(deckKey('timer'))
   channel.addEventListener('message', ({ data }: MessageEvent<TimerState | 'ask'>) => {
-    if (data !== 'ask') {
-      if (heard)
-        onSharedUpdate({ timer: data })
-      heard?.()
-    }
-    else if (sharedState.timer.status !== 'stopped') {
+    if (data === 'ask') {
       channel?.postMessage({ ...toRaw(sharedState.timer), slides: {} })
+      return
     }
+    if (heard)
+      onSharedUpdate({ timer: data })
+    heard?.()
   })
 }
 

@@ -1,8 +1,12 @@
 import type { TalkSlide } from '../presenter/forecast'
 import { describe, expect, it } from 'vitest'
+import { checkSlides, tableOf } from '../check'
 import { keyOf } from '../chrome/keyOf'
+import { wordsOf } from '../plugins/speaker-index'
 import { forecast, proposeSkips } from '../presenter/forecast'
+import { changesOf, parseChanges, withMinutes } from '../presenter/minutes'
 import { plainTitle, planOf, secondsOf, spokenLength, spokenWords } from '../presenter/plan'
+import { addTime, beginRehearsal, disagreement } from '../presenter/rehearsal'
 import { stepOver } from '../presenter/steps'
 import { find } from '../window/find'
 
@@ -124,4 +128,52 @@ it('names a deck\'s things by its title and its folder, not by the slide', () =>
   expect(keyOf('Talk', '/talks/a/', 'https://example.org/talks/a/12', 'clock')).toBe(name)
   expect(keyOf('Talk', './', 'https://example.org/talks/b/#/12', 'clock')).not.toBe(name)
   expect(keyOf('Other talk', './', 'https://example.org/talks/a/#/12', 'clock')).not.toBe(name)
+})
+
+describe('minutes', () => {
+  const run = addTime(addTime(addTime(beginRehearsal(new Date(0)), { no: 1, title: 'One', seconds: 60 }, 80), { no: 2, title: 'Two', seconds: 0 }, 30), { no: 3, title: 'Three', seconds: 90 }, 90)
+
+  it('change where a run took another time, in the timed talk alone', () => {
+    const changes = changesOf(run.slides, run)
+    expect(changes).toEqual([{ no: 1, title: 'One', from: 1, to: 1.35 }])
+    expect(parseChanges(JSON.stringify(changes))).toEqual([{ no: 1, to: 1.35 }])
+  })
+
+  it.each(['{', '{}', '[1]', '[{"no":1}]', '[{"no":1,"to":0}]', '[{"no":1.5,"to":2}]'])('are not taken from %s', (text) => {
+    expect(() => parseChanges(text)).toThrow()
+  })
+
+  it('are written into the frontmatter of one slide, and nothing else changes', () => {
+    const page = '---\nlayout: a\nminutes: 1.2 # long\n---\n\n# A\n\nminutes: 9\n\n---\nminutes: 3\n---\n\n# B\n'
+    expect(withMinutes(page, 0, 0.85)).toBe(page.replace('1.2', '0.85'))
+    expect(withMinutes(page, 9, 2)).toBe(page.replace('minutes: 3', 'minutes: 2'))
+    expect(() => withMinutes('---\nlayout: a\n---\n\nminutes: 4\n', 0, 2)).toThrow('line 1')
+  })
+})
+
+describe('check', () => {
+  const checks = checkSlides([
+    { title: 'One<br>two', note: '一二三[click]四五\n\n出处：六', frontmatter: { minutes: 0.5, clicks: 2 } },
+    { title: 'B', note: 'no marks', frontmatter: { clicks: 1 } },
+    { note: '[click:2] a [click] b', frontmatter: { minutes: 1, clicks: 3 } },
+  ], '出处')
+
+  it('counts words, pace and marks, and says where marks and clicks differ', () => {
+    expect(checks.map(({ length, rate, marked, clicks, disagrees }) => [length, rate, marked, clicks, disagrees])).toEqual([[5, 10, 1, 2, true], [4, undefined, 0, 1, false], [4, 4, 3, 3, false]])
+    const table = tableOf(checks).split('\n')
+    expect(table).toHaveLength(5)
+    expect(table[1]).toContain('1/2 !')
+    expect(table[4]).toMatch(/talk\s+9\s+1\.5\s+6/)
+  })
+})
+
+it('says where words and time disagree', () => {
+  expect(disagreement(60, 240, 4)).toBeUndefined()
+  expect(disagreement(60, 500, 4)).toBe('fastSlide')
+  expect(disagreement(60, 100, 4)).toBe('slowSlide')
+  expect(disagreement(5, 500, 4)).toBeUndefined()
+})
+
+it('reads the words of a slide without its markup', () => {
+  expect(wordsOf('# Title<br>two\n\n<Figure :step="$clicks" />\n\n- a **bold** [link](https://x.org)\n\n<style>\n.a { b: c }\n</style>')).toBe('Title two - a bold link')
 })
