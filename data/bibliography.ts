@@ -68,12 +68,28 @@ function toReference(entry: Entry): Reference {
 }
 
 /**
+ * What was parsed, by its source: slides' values, checks and the page each ask for it, from copies of this module that loaders of their own
+ * have read, and parsing takes a third of a second.
+ */
+const parsed = ((globalThis as { deckReferences?: Map<string, Reference[]> }).deckReferences ??= new Map())
+
+/**
  * Parses a bibliography into display-ready records, in the order of the file.
  * Titles keep the casing they are written in.
  * @param source BibTeX text
  * @throws Error naming the entry's key when the syntax is broken, a key occurs twice, or a title, year, author, group or valid url is missing.
  */
 export function parseReferences(source: string): Reference[] {
+  const known = parsed.get(source)
+  if (known)
+    return known
+  const references = readReferences(source)
+  parsed.clear()
+  parsed.set(source, references)
+  return references
+}
+
+function readReferences(source: string): Reference[] {
   const { entries, errors } = parse(source, {
     sentenceCase: false,
     english: false,

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
-import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
 
@@ -98,6 +97,8 @@ export async function writeDeckFonts(root: string, { opening, rest }: DeckCharac
   if (existsSync(sheet))
     return sheet
 
+  // Two of its modules compile WebAssembly as they are read, which no start needs that finds its fonts cut.
+  const { default: subsetFont } = await import('subset-font')
   // Written aside and renamed: a server and a build may cut the same fonts at the same time.
   mkdirSync(cache, { recursive: true })
   const aside = mkdtempSync(join(cache, 'cutting-'))

@@ -16,7 +16,11 @@ const hang = 15_000
 export interface FirstSlide {
   /** Largest contentful paint, in ms from the start of the navigation. */
   lcp: number
-  /** Bytes that the server had sent by then. */
+  /** When the deck itself stood and answered keys, in ms from the start of the navigation. */
+  live: number
+  /** Sum of all layout shifts until a second after that (0: nothing moved). */
+  shift: number
+  /** Bytes that the server had sent when it stood. */
   bytes: number
 }
 
@@ -42,6 +46,19 @@ async function answer(route: Route, hosts: FontHosts, font: Uint8Array): Promise
   await route.fulfill({ status: 200, contentType: 'text/css', body: faces.join('\n') })
 }
 
+/** Runs in the page from its beginning: notes when a slide of the deck itself, not a picture of it, is laid out. As text, for no compiler touches it. */
+const watch = `{
+  const record = window.firstSlideRecord = { live: 0, shift: 0 }
+  new PerformanceObserver(list => list.getEntries().forEach(({ value }) => record.shift += value)).observe({ type: 'layout-shift', buffered: true })
+  const look = () => {
+    if (document.querySelector('#app .slidev-layout')?.getClientRects().length)
+      record.live = performance.now()
+    else
+      requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}`
+
 /**
  * Opens a deck in a fresh browser context and waits for its first slide.
  * @param browser the browser
@@ -61,16 +78,19 @@ export async function openFirstSlide(browser: Browser, server: BenchServer, netw
       await session.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 })
       await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     }
+    await page.addInitScript(watch)
     const before = server.sent()
     await page.goto(server.url, { waitUntil: 'commit', timeout: patience })
     await page.locator('.slidev-layout h1:visible').first().waitFor({ timeout: patience })
     const bytes = server.sent() - before
+    await page.waitForTimeout(1000)
+    const { live, shift } = await page.evaluate('window.firstSlideRecord') as Pick<FirstSlide, 'live' | 'shift'>
     const lcp = await page.evaluate(() => new Promise<number>(done => new PerformanceObserver((list) => {
       const last = list.getEntries().at(-1)
       if (last)
         setTimeout(() => done(last.startTime), 0)
     }).observe({ type: 'largest-contentful-paint', buffered: true })))
-    return { lcp, bytes }
+    return { lcp, live, shift, bytes }
   }
   finally {
     await context.close()

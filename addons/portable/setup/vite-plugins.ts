@@ -1,20 +1,27 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
-import { offline } from '../plugins/offline'
-import { singleFile } from '../plugins/single-file'
 import { unusedFeatures } from '../plugins/unused-features'
 
-/** Steps of the build. Slidev's command line passes no mode on; `slidev-portable single` asks by a variable. */
-export default defineVitePluginsSetup(({ data: { headmatter, slides }, userRoot, addonRoots }) => [
+/** Steps of the build alone. What they are made of is read where there is a build, so that the development server starts sooner. */
+async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }: ResolvedSlidevOptions) {
+  // Slidev's command line passes no mode on; `slidev-portable single` asks by a variable.
+  if (process.env.DECK_SINGLE_FILE) {
+    const { singleFile } = await import('../plugins/single-file')
+    return singleFile(userRoot)
+  }
+  const { offline } = await import('../plugins/offline')
+  return [firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
+}
+
+export default defineVitePluginsSetup(async options => [
   { name: 'deck-core', config: () => ({ optimizeDeps: { exclude: ['slidev-deck-core'] } }) },
   clientPatches(),
   unusedFeatures(),
-  process.env.DECK_SINGLE_FILE
-    ? singleFile(userRoot)
-    : [firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))],
+  ...options.mode === 'build' ? await buildSteps(options) : [],
   contentSecurity(),
 ])
