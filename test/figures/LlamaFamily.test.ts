@@ -29,13 +29,13 @@ describe('the LLaMA family', () => {
     expect(data).toEqual([[], ['中文数据'], ['中文数据', '合成数据'], ['中文数据', '合成数据', '对话数据']])
   })
 
-  it('thickens the lines of a lit path, and tells kinds of relation apart without colour', async () => {
-    const { holder } = await mountFigure(LlamaFamily, { step: 1 })
-    expect(holder.querySelectorAll('.relation.continue-pretraining.lit')).toHaveLength(1)
-    expect(holder.querySelectorAll('.relation.lit')).toHaveLength(3)
-    const style = (kind: string) => getComputedStyle(holder.querySelector(`.key .${kind} .line`)!)
-    expect(style('continue-pretraining').strokeDasharray).not.toBe('none')
-    expect(holder.querySelectorAll('.key .data-inheritance path')).toHaveLength(2)
+  it('has a dot for every model but LLaMA and the three heads, and says of every row in words how it came about', async () => {
+    const { holder } = await mountFigure(LlamaFamily)
+    const named = holder.querySelectorAll('.offspring .node:not(.fold), .others .node:not(.fold)')
+    expect(named.length + holder.querySelectorAll('.dot').length).toBe(llamaNodes.length - 4)
+    const rows = [...holder.querySelectorAll('.offspring p')]
+    expect(rows.map(row => row.querySelector('.says')?.textContent)).toEqual(['继承模型', '继承模型', '继承模型', '继承数据', '继承模型', '继承数据'])
+    expect(holder.querySelectorAll('section > .relation, svg > .relation.lit')).toHaveLength(4)
   })
 
   it('lights the family of the model in focus, says where it comes from, and moves with arrow keys', async () => {

@@ -23,11 +23,13 @@ describe('parameter axis', () => {
     }
   })
 
-  it('has a mark for every model and a lane for every definition', async () => {
+  it('has a mark for every size of the models it names, and a lane for every definition', async () => {
     const { holder } = await mountOnCanvas(ParameterAxis)
-    expect(holder.querySelectorAll('.dot, .guide')).toHaveLength(sizePoints.length)
+    const named = [...holder.querySelectorAll('.model')].map(({ textContent }) => textContent)
+    expect(named).toEqual(['BERT', 'GPT-2', 'GPT-3', 'PaLM'])
+    expect(holder.querySelectorAll('.dot')).toHaveLength(sizePoints.filter(({ model }) => named.includes(model)).length)
+    expect(holder.querySelectorAll('.guide')).toHaveLength(sizePoints.filter(({ model }) => model === 'LLaMA 2').length)
     expect(holder.querySelectorAll('.bar')).toHaveLength(largeDefinitions.length)
-    expect(holder.querySelectorAll('.dot.undisclosed')).toHaveLength(1)
   })
 
   it('places a decade at equal distances, models in order of size', async () => {
