@@ -132,7 +132,7 @@ const makers: Record<Product, Maker> = { slides: makePdf, handout: makePdf, note
  * @throws Error that names what is broken, or did not load where the options are strict
  */
 export async function makeProduct(product: Product, target: string, workshop: Workshop): Promise<void> {
-  const { browser, url, options, progress } = workshop
+  const { url, options, progress } = workshop
   const began = performance.now()
   const request: HandoutRequest = { kind: requestKinds[product], layout: options.layout, paper: options.paper, ...options.range && { range: options.range } }
   const isScreen = product === 'png' || product === 'pptx'

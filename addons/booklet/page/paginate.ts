@@ -50,7 +50,8 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
   const boxes = blocks.map(block => block.getBoundingClientRect())
   let sheet = 0
   let used = 0
-  return blocks.map((_, i) => {
+  const plan: Placed[] = []
+  for (let i = 0; i < blocks.length; i++) {
     const { start } = blocks[i]!.dataset
     if (start !== undefined && used > 0 && !(start === 'whole' && used + unitHeight(blocks, boxes, i) <= height) && !(start === 'quarter' && used < height * 3 / 4)) {
       sheet += 1
@@ -85,9 +86,29 @@ function plan(ordered: readonly HTMLElement[], height: number): Placed[] {
       sheet += 1
       used = 0
     }
+    // What is kept with a block goes overleaf with it, wherever the block's first line turns out not to fit.
+    if (placed.sheet === sheet && used === 0)
+      used = follow(plan, boxes, sheet)
     used += rest()
-    return placed
-  })
+    plan.push(placed)
+  }
+  return plan
+}
+
+/**
+ * Moves the headings that end the sheet before to this one, on which the block that they are kept with begins.
+ * @returns their height, px
+ */
+function follow(plan: readonly Placed[], boxes: readonly DOMRect[], sheet: number): number {
+  let moved = 0
+  for (let i = plan.length - 1; i >= 0 && 'keep' in plan[i]!.block.dataset && plan[i]!.sheet === sheet - 1; i--) {
+    // A heading that begins a sheet stays: its block is too high for any.
+    if (plan[i - 1]?.sheet !== sheet - 1)
+      return moved
+    plan[i]!.sheet = sheet
+    moved += boxes[i]!.height
+  }
+  return moved
 }
 
 /** Height of block `i` and all that follow up to the next that begins a sheet. */

@@ -21,7 +21,7 @@ const never = new AbortController().signal
 describe('arguments', () => {
   it('choose one product or all, with their own defaults', async () => {
     expect(await parseArguments([])).toMatchObject({ products: ['slides'], layout: 'reading', paper: 'a4', dark: false, clicks: false, build: false })
-    expect((await parseArguments(['all', '-o', 'talk'])).products).toEqual(['slides', 'handout', 'notes', 'png'])
+    expect((await parseArguments(['all', '-o', 'talk'])).products).toEqual(['slides', 'handout', 'notes', 'png', 'md', 'pptx'])
   })
 
   it.each<[string, string[], RegExp]>([

@@ -67,6 +67,14 @@ it('lets the text after a figure go first where the figure does not fit', () => 
   expect(counts(sheetsOf([box(60), box(20, { keep: '' }), box(120, { float: '' }), script(3)], 200))).toEqual([3, 1])
 })
 
+it('takes a heading along where the first lines after it turn out not to fit', () => {
+  const heading = box(20, { keep: '' })
+  const list = block('<p style="padding-top: 60px">one</p><p style="padding-top: 60px">two</p>', { split: 'lines' })
+  const sheets = sheetsOf([box(112), heading, list], 200)
+  expect(counts(sheets)).toEqual([1, 2])
+  expect(sheets[1]!.firstElementChild).toBe(heading)
+})
+
 it('counts no notes in the margin as lines of a text, and cuts none off', () => {
   const text = () => {
     const element = script(10)
