@@ -410,15 +410,12 @@ it('answers a key in both windows at once', async () => {
     await page.evaluate(() => {
       const seen: number[] = []
       Object.assign(window, { seen })
-      let address = location.hash
-      const look = () => {
-        if (location.hash !== address) {
-          address = location.hash
-          seen.push(performance.timeOrigin + performance.now())
-        }
-        requestAnimationFrame(look)
+      const replace = history.replaceState.bind(history)
+      // A task later, what the new address shows is in the page.
+      history.replaceState = (...how) => {
+        replace(...how)
+        setTimeout(() => seen.push(performance.timeOrigin + performance.now()))
       }
-      look()
     })
   }
   await speaker.evaluate(() => {
@@ -436,11 +433,11 @@ it('answers a key in both windows at once', async () => {
   const pressed = await listed(speaker, 'pressed')
   const delays = await Promise.all([speaker, audience].map(async (page) => {
     const seen = await listed(page, 'seen')
-    expect(seen.length).toBeGreaterThanOrEqual(50)
+    expect(seen.length).toBeGreaterThanOrEqual(30)
     return pressed.map(time => Math.min(...seen.filter(later => later >= time).map(later => later - time))).sort((a, b) => a - b)
   }))
   const medians = delays.map(sorted => sorted[25]!)
-  console.warn(`delay from key to frame, median of 50: speaker ${medians[0]?.toFixed(1)} ms, audience ${medians[1]?.toFixed(1)} ms`)
+  console.warn(`delay from key to picture, median of 50: speaker ${medians[0]?.toFixed(1)} ms, audience ${medians[1]?.toFixed(1)} ms`)
   // Said above; how fast a machine under test is says nothing of the deck.
   expect(medians.every(Number.isFinite)).toBe(true)
   await context.close()

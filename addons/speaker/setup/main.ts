@@ -1,4 +1,4 @@
-import { configs, useNav } from '@slidev/client'
+import { useNav } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watchEffect } from 'vue'
 import { mendPlace } from '../chrome/addresses'
@@ -59,11 +59,8 @@ export default defineAppSetup(({ app, router }) => {
       void router.replace({ query: { ...query, clicks: total || undefined } })
   }, { flush: 'post' })
 
-  // Slidev prints the address of the remote control with a slash behind the password.
-  router.beforeEach(({ path, query }) => {
-    const { remote } = configs
-    return typeof remote === 'string' && query.password === `${remote}/` ? { path, query: { ...query, password: remote }, replace: true } : true
-  })
+  // The page that the printed address of the remote control opens leads to the window that fits a telephone.
+  router.beforeEach((to, from) => from.name === 'entry' && to.name === 'presenter' && !isSpeakerPath(to.path) ? { path: to.path.replace('/presenter', '/speaker'), query: to.query } : true)
 
   let locked = false
   router.afterEach(({ name, params, query }) => {

@@ -8,6 +8,7 @@ import { changesOf, parseChanges, withMinutes } from '../presenter/minutes'
 import { plainTitle, planOf, secondsOf, spokenLength, spokenWords } from '../presenter/plan'
 import { addTime, beginRehearsal, disagreement } from '../presenter/rehearsal'
 import { stepOver } from '../presenter/steps'
+import { Attempts } from '../remote/attempts'
 import { find } from '../window/find'
 
 describe('the end of the talk', () => {
@@ -176,4 +177,14 @@ it('says where words and time disagree', () => {
 
 it('reads the words of a slide without its markup', () => {
   expect(wordsOf('# Title<br>two\n\n<Figure :step="$clicks" />\n\n- a **bold** [link](https://x.org)\n\n<style>\n.a { b: c }\n</style>')).toBe('Title two - a bold link')
+})
+
+it('makes who guesses wait twice as long each time, each address for itself', () => {
+  const attempts = new Attempts()
+  expect(attempts.wait('a', 0)).toBe(0)
+  expect(Array.from({ length: 8 }, () => attempts.fail('a', 0))).toEqual([2, 4, 8, 16, 32, 60, 60, 60])
+  expect(attempts.wait('a', 30_500)).toBe(30)
+  expect(attempts.wait('b', 0)).toBe(0)
+  attempts.succeed('a')
+  expect(attempts.wait('a', 0)).toBe(0)
 })

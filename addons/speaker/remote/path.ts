@@ -1,0 +1,2 @@
+/** Where a window asks the dev server whether a password is the right one. */
+export const passwordPath = '/__speaker/password'
