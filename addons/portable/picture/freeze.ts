@@ -2,7 +2,9 @@
 export interface PictureFont {
   /** Address of the file. */
   url: string
-  /** Descriptors of its `@font-face` rule, without its source and range. */
+  /** Name of the family, as the deck knows it. */
+  family: string
+  /** Descriptors of its `@font-face` rule, without its family, source and range. */
   descriptors: string
   /** Characters that are drawn with it. */
   characters: string
@@ -204,9 +206,10 @@ export function freeze(): Picture {
       }
     }
   }
-  const fonts = faces.filter(({ characters }) => characters.size > 0).map(({ rule, url, characters }) => ({
+  const fonts = faces.filter(({ characters }) => characters.size > 0).map(({ rule, url, family, characters }) => ({
     url,
-    descriptors: [...rule.style].filter(name => !['src', 'unicode-range', 'font-display'].includes(name)).map(name => `${name}:${rule.style.getPropertyValue(name)};`).join(''),
+    family,
+    descriptors: [...rule.style].filter(name => !['font-family', 'src', 'unicode-range', 'font-display'].includes(name)).map(name => `${name}:${rule.style.getPropertyValue(name)};`).join(''),
     characters: [...characters].sort().join(''),
   }))
   return { markup, css: rules.join('\n'), ground: tidy(getComputedStyle(content.parentElement!).background).replaceAll('"', '\''), fonts }

@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveBuild } from 'slidev-deck-core/node/server'
 import { difference } from './compare'
-import { fontRules } from './fonts'
+import { fontRules, withOwnFonts } from './fonts'
 import { freeze } from './freeze'
 import { pictureMarkup, withPicture } from './page'
 
@@ -82,7 +82,8 @@ export async function addFirstPicture(browser: Browser, site: string): Promise<v
     const { width, height } = light
     const isOne = light.picture.markup === dark.picture.markup && light.picture.css === dark.picture.css && light.picture.ground === dark.picture.ground
     const read = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer())
-    const picture: FirstPicture = { light: light.picture, ...!isOne && { dark: dark.picture }, width, height, fonts: await fontRules(light.picture.fonts, read) }
+    const own = ({ picture }: Taken): Picture => ({ ...picture, css: withOwnFonts(picture.css, light.picture.fonts) })
+    const picture: FirstPicture = { light: own(light), ...!isOne && { dark: own(dark) }, width, height, fonts: await fontRules(light.picture.fonts, read) }
 
     const page = await browser.newPage({ viewport: { width, height } })
     for (const [colours, { screen }] of [['light', light], ['dark', dark]] as const) {

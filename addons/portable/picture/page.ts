@@ -88,9 +88,10 @@ export function withPicture(html: string, picture: FirstPicture): string {
   const links = found.match(styleLinks) ?? []
   const deck = found.match(inlineDeck) ?? []
   const ask = links.length > 0 ? `<script>${askFor(links)}</script>\n<noscript>${links.join('')}</noscript>\n` : ''
-  const lean = found.replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `<style>${picture.fonts}</style>\n${ask}</head>`)
+  const lean = found.replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `${ask}</head>`)
   const page = html.replace(head, () => lean)
-    .replace('<body>', () => `<body>\n${pictureMarkup(picture)}<script>${show}</script>`)
+    // Behind the deck's style sheets: the first slide asks for no other fonts until `picture/takeOver.ts` puts these in front.
+    .replace('<body>', () => `<body>\n<style class="first-picture-fonts">${picture.fonts}</style>\n${pictureMarkup(picture)}<script>${show}</script>`)
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${deck.join('')}</body>`)
   return allowInlineScripts(page, [show, ...links.length > 0 ? [askFor(links)] : []])
 }

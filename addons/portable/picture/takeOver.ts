@@ -1,4 +1,8 @@
 import type { Router } from 'vue-router'
+import { later } from 'slidev-deck-core/client/later'
+
+/** When the deck's own fonts take over, in ms after its slide has: before they are wanted for other slides. */
+const fontsAfter = 1000
 
 /** Waits for the style sheets that the page has asked for; a slide laid out without them would move once they come. */
 export async function stylesArrived(): Promise<void> {
@@ -15,6 +19,19 @@ function isDrawn(): boolean {
   return slide !== undefined && [...slide.querySelectorAll('img')].every(image => image.complete)
 }
 
+/**
+ * Lets the deck's own fonts draw the first slide once they come, as they draw the others: the picture's cut ones go to the front of the
+ * page, where they are asked last. The ones there are read before those behind go, so that no letter is missing in between.
+ */
+async function handFontsOver(): Promise<void> {
+  const cut = document.querySelector('.first-picture-fonts')
+  if (!cut)
+    return
+  document.head.prepend(cut.cloneNode(true))
+  await Promise.all([...document.fonts].filter(({ display }) => display === 'block').map(face => face.load().catch(() => undefined)))
+  cut.remove()
+}
+
 /** Takes the picture of the first slide away in the frame in which the deck's own slide is drawn, or where another page is asked for. */
 export function takeOver(router: Router): void {
   const picture = document.querySelector('.first-picture')
@@ -22,6 +39,8 @@ export function takeOver(router: Router): void {
     return
   let isDone = false
   const remove = () => {
+    if (!isDone)
+      later(fontsAfter, () => void handFontsOver())
     isDone = true
     picture.remove()
   }

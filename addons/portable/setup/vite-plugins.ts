@@ -5,7 +5,8 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
-import { unusedFeatures } from '../plugins/unused-features'
+import { hostsOf } from '../plugins/hosts'
+import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
 /** Steps of the build alone. What they are made of is read where there is a build, so that the development server starts sooner. */
 async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }: ResolvedSlidevOptions) {
@@ -21,7 +22,7 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
 export default defineVitePluginsSetup(async options => [
   { name: 'deck-core', config: () => ({ optimizeDeps: { exclude: ['slidev-deck-core'] } }) },
   clientPatches(),
-  unusedFeatures(),
+  unusedFeatures(options.mode === 'build' ? textsOf(options.roots, options.data.slides.map(({ content }) => content)) : []),
   ...options.mode === 'build' ? await buildSteps(options) : [],
-  contentSecurity(),
+  contentSecurity(hostsOf(options.data)),
 ])

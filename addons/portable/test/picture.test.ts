@@ -1,5 +1,6 @@
 import type { FirstPicture } from '../picture/page'
 import { describe, expect, it } from 'vitest'
+import { withOwnFonts } from '../picture/fonts'
 import { withPicture } from '../picture/page'
 import { contentSecurityPolicy, withPolicy } from '../plugins/content-security'
 
@@ -18,9 +19,15 @@ describe('the page with the picture of its first slide', () => {
     expect(html.slice(body).trimStart().indexOf('first-picture')).toBeLessThan(html.slice(body).indexOf('id="app"'))
   })
 
-  it('lets the deck\'s own fonts come after the cut ones of the same name', () => {
+  it('has its fonts behind the deck\'s style sheets, which then ask for none', () => {
     const html = withPicture(site, picture)
-    expect(html.indexOf('@font-face')).toBeLessThan(html.indexOf('document.head.append'))
+    expect(html.indexOf('@font-face')).toBeGreaterThan(html.indexOf('document.head.append'))
+  })
+
+  it('draws with fonts under names of its own, which nothing of the deck\'s changes', () => {
+    const fonts = [{ url: 'a.woff2', family: 'Deck Sans', descriptors: '', characters: 'A' }]
+    expect(withOwnFonts('.p0{font-family: "Deck Sans", "Deck Sans SC", serif; color: red}\n.p1{font-family:Deck Sans}', fonts))
+      .toBe('.p0{font-family: "picture of Deck Sans", "Deck Sans SC", serif; color: red}\n.p1{font-family:"picture of Deck Sans"}')
   })
 
   it('allows its inline scripts, by their hashes, and nothing more', () => {

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity, contentSecurityPolicy, withPolicy } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
+import { hostsOf } from '../plugins/hosts'
 import { inlineDownloads, singleFile } from '../plugins/single-file'
-import { unusedFeatures } from '../plugins/unused-features'
+import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
 /** A plugin's hook as a function, whether it is written as one or with an order. */
 function hookOf<Hook>(plugin: Plugin, name: 'transform' | 'generateBundle' | 'transformIndexHtml' | 'load' | 'resolveId' | 'buildStart' | 'buildEnd'): Hook {
@@ -48,12 +49,37 @@ describe('client-patches', () => {
 })
 
 describe('unused-features', () => {
-  const plugin = unusedFeatures()
+  const plugin = unusedFeatures([])
   const transform = hookOf<Transform>(plugin, 'transform')
+  const resolve = (plugin: Plugin, id: string) => hookOf<(id: string) => string | undefined>(plugin, 'resolveId')(id)
 
-  it.each(['# A\n<p v-motion>\n', '<b v-mark.red>B</b>', '```ts {all} twoslash\n```'])('stops at %j and names the file', (code) => {
-    expect(() => transform(code, '/deck/pages/1.md')).toThrow(/^\/deck\/pages\/1\.md uses/)
+  it.each([
+    ['# A\n<p v-motion>\n', '@vueuse/motion'],
+    ['<b v-mark.red>B</b>', '@slidev/rough-notation'],
+    ['```ts {all} twoslash\n```', '@shikijs/vitepress-twoslash/client'],
+  ])('keeps what %j needs, and nothing else', (code, library) => {
+    const kept = unusedFeatures(['# Another slide', code])
+    expect(resolve(kept, library)).toBeUndefined()
+    expect(['@vueuse/motion', '@slidev/rough-notation', '@shikijs/vitepress-twoslash/client'].filter(id => resolve(kept, id))).toHaveLength(2)
+    expect(() => hookOf<Transform>(kept, 'transform')(code, '/deck/pages/1.md')).not.toThrow()
+    // What no folder of the deck showed cannot be put right later.
+    expect(() => transform(code, '/elsewhere/1.md')).toThrow(/^\/elsewhere\/1\.md needs/)
     expect(transform(code, '/deck/node_modules/some/Other.vue')).toBeUndefined()
+  })
+
+  it('keeps the template compiler for a deck that has templates in its scripts', () => {
+    const aliases = (texts: string[]) => JSON.stringify((unusedFeatures(texts).config as () => unknown)(), (_, value: unknown) => value instanceof RegExp ? String(value) : value)
+    expect(aliases(['export default { data: () => ({}) }'])).toContain('vue.runtime')
+    expect(aliases(['export default { template: `<b/>` }'])).not.toContain('vue.runtime')
+  })
+
+  it('looks into slides, components and layouts of every root, and not into what is installed', async () => {
+    const deck = join(folder, 'featured')
+    await mkdir(join(deck, 'components'), { recursive: true })
+    await mkdir(join(deck, 'node_modules/x'), { recursive: true })
+    await writeFile(join(deck, 'components/A.vue'), 'component')
+    await writeFile(join(deck, 'node_modules/x/B.vue'), 'installed')
+    expect(textsOf([deck, join(deck, 'missing')], ['slide'])).toEqual(['slide', 'component'])
   })
 
   it('says nothing to a slide without them', () => {
@@ -107,6 +133,39 @@ describe('content-security', () => {
     for (const { source } of Object.values(bundle))
       expect(source).toContain('http-equiv="Content-Security-Policy"')
     expect(() => generate({}, { 'a.css': { type: 'asset', fileName: 'a.css', source: '' } })).toThrow(/no page/)
+  })
+})
+
+describe('the hosts of a deck', () => {
+  const slide = (content: string, frontmatter = {}) => ({ content, frontmatter })
+  const config = { favicon: 'favicon.svg', fonts: { provider: 'none', webfonts: [] } }
+
+  it('are none where everything is at home', () => {
+    const hosts = hostsOf({ headmatter: {}, config, slides: [slide('![](/a.png) <img src="./b.png"> [a link](https://example.org/)')] })
+    expect(Object.values(hosts).flat()).toEqual([])
+  })
+
+  it('are those of its pictures, films, frames and fonts, each for that alone', () => {
+    const hosts = hostsOf({
+      headmatter: {},
+      config: { favicon: 'https://icons.example/a.png', fonts: { provider: 'google', webfonts: ['Inter'] } },
+      slides: [
+        slide('![a cat](https://cats.example/1.png "A cat")\n<img alt="" src="https://dogs.example/2.png">\n<video controls src="https://films.example/a.mp4">'),
+        slide('', { layout: 'iframe-right', url: 'https://frames.example/page' }),
+        slide('<Youtube id="x" />', { background: 'https://skies.example/b.jpg' }),
+      ],
+    })
+    expect(hosts['img-src']).toEqual(['https://icons.example', 'https://skies.example', 'https://cats.example', 'https://dogs.example'])
+    expect(hosts['media-src']).toEqual(['https://films.example'])
+    expect(hosts['frame-src']).toEqual(['https://frames.example', 'https://www.youtube.com'])
+    expect([hosts['style-src'], hosts['font-src']]).toEqual([['https://fonts.googleapis.com'], ['https://fonts.gstatic.com']])
+    expect(contentSecurityPolicy('', hosts)).toMatch(/script-src 'self';.*img-src [^;]*https:\/\/cats\.example/)
+  })
+
+  it('are also those that its headmatter names, never for scripts; what is no address stops the build', () => {
+    const hosts = (allow: unknown) => hostsOf({ headmatter: { portable: { allow } }, config, slides: [] })
+    expect(contentSecurityPolicy('', hosts(['https://api.example/x']))).toMatch(/script-src 'self';.*connect-src 'self' https:\/\/api\.example;/)
+    expect(() => hosts('example.org')).toThrow(/no address/)
   })
 })
 

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
+const read = (file: string) => readFileSync(join(client, file), 'utf8')
+
+/**
+ * Whatever of Slidev's client is no documented interface and addons rely on all the same: the file, what must stand in it, and who would
+ * break without.
+ */
+const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
+  ['main.ts', /await setupMain\(app\)\s+app\.mount\('#app'\)/, 'portable/picture/takeOver.ts: the deck is mounted after asynchronous setups, into #app'],
+  ['setup/main.ts', /for \(const setup of setups\)\s+await setup\(context\)/, 'portable/setup/main.ts: setups are waited for'],
+  ['setup/main.ts', /import '\.\.\/styles'/, 'portable/plugins/single-file.ts: deck-wide styles come late'],
+  ['setup/routes.ts', /name: 'play',\s+path: '\/:no'/, 'portable/picture/takeOver.ts: name of the route that plays slides'],
+  ['setup/routes.ts', /path: '',\s+redirect: \{ path: '\/1' \}/, 'portable/picture/page.ts: the bare address is the first slide\'s'],
+  ['pages/play.vue', /<SlidesShow render-context="slide"/, 'portable/plugins/first-slide.ts: page that plays slides'],
+  ['internals/SlideContainer.vue', /:id="isMain \? 'slide-content' : undefined"/, 'portable/picture/freeze.ts: element of the slide on screen'],
+  ['internals/SlideContainer.vue', /Math\.min\(width\.value \/ slideWidth\.value, height\.value \/ slideHeight\.value\)/, 'portable/picture/page.ts: how a slide fits its window'],
+  ['internals/SlideContainer.vue', /translate\(-50%, -50%\) scale\(var\(--slidev-slide-scale\)\)/, 'portable/picture/page.ts: how a slide fits its window'],
+  ['internals/SlideWrapper.vue', /:data-slidev-no="props\.route\.no"/, 'booklet/page/HandoutPage.vue, booklet/export/print.ts: number of a slide'],
+  ['internals/SlidesShow.vue', /routes\.forEach\(preloadRoute\)/, 'portable/plugins/client-patches.ts'],
+  ['internals/MenuButton.vue', /@click="value = !value"/, 'portable/plugins/client-patches.ts'],
+  ['internals/PrintSlide.vue', /PrintSlideClick/, 'booklet/page/SlideStack.vue: a slide for print'],
+  ['internals/PrintSlideClick.vue', /class="print-slide-container"/, 'booklet/export/pictures.ts: element of a printed slide'],
+  ['logic/dark.ts', /useLocalStorage\('slidev-color-schema', 'auto'\)/, 'portable/picture/page.ts: where the reader\'s colours are kept'],
+  ['logic/dark.ts', /classList\.toggle\('dark', v\)/, 'styles for the dark'],
+  ['modules/v-motion.ts', /from '@vueuse\/motion'/, 'portable/plugins/unused-features.ts'],
+  ['modules/v-mark.ts', /from '@slidev\/rough-notation'/, 'portable/plugins/unused-features.ts'],
+  ['setup/main.ts', /from '@shikijs\/vitepress-twoslash\/client'/, 'portable/plugins/unused-features.ts'],
+]
+
+describe('slidev\'s client is as the addons know it', () => {
+  it.each(internals)('%s has %s', (file, sign, reliesOnIt) => {
+    expect(existsSync(join(client, file)), `${file} is gone: ${reliesOnIt}`).toBe(true)
+    expect(sign.test(read(file)), reliesOnIt).toBe(true)
+  })
+})
