@@ -12,8 +12,8 @@ export type Product = typeof products[number]
 export interface ExportOptions {
   products: Product[]
   /** File or folder (that products get their usual names in); the default place where it is missing. */
-  output?: string
-  range?: string
+  output?: string | undefined
+  range?: string | undefined
   layout: typeof layouts[number]
   paper: typeof papers[number]
   dark: boolean

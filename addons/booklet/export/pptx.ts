@@ -57,7 +57,7 @@ function addLinks(slide: PptxGenJS.Slide, { links }: OutlineSlide, height: numbe
     const place = no === undefined ? undefined : places.get(no)
     if (!url && !place)
       continue
-    slide.addImage({ data: clear.replace('data:', ''), x: box.left * width, y: box.top * height, w: box.width * width, h: box.height * height, altText: words, hyperlink: url ? { url, tooltip: words } : { slide: place, tooltip: words } })
+    slide.addImage({ data: clear.replace('data:', ''), x: box.left * width, y: box.top * height, w: box.width * width, h: box.height * height, altText: words, hyperlink: { ...url ? { url } : place && { slide: place }, tooltip: words } })
   }
 }
 

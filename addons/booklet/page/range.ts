@@ -1,5 +1,5 @@
 /** First and last slide of each part of a range; a part that is open at its end has no last slide. */
-function spansOf(range: string): { first: number, last?: number }[] {
+function spansOf(range: string): { first: number, last?: number | undefined }[] {
   return range.split(',').map((part) => {
     const match = /^\s*(\d+)\s*(?:(-)\s*(?:(\d+)\s*)?)?$/.exec(part)
     if (!match)

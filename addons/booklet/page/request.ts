@@ -39,11 +39,12 @@ export function addressOf(request: HandoutRequest, clicks = false): string {
  */
 export function requestOf(hash: string): HandoutRequest {
   const query = new URLSearchParams(hash.split('?')[1] ?? '')
+  const range = query.get('range')
   const choose = <T extends string>(name: string, choices: readonly [T, ...T[]]) => choices.find(choice => choice === query.get(name)) ?? choices[0]
   return {
     kind: choose('kind', kinds),
     layout: choose('layout', layouts),
     paper: choose('paper', papers),
-    range: query.get('range') ?? undefined,
+    ...range !== null && { range },
   }
 }

@@ -107,7 +107,7 @@ function tilesOf(pattern: SVGPatternElement, box: DOMRect): { transform: string,
   // What getBBox() returns has no right and bottom edges in Chromium, whatever its type says.
   const right = box.x + box.width
   const bottom = box.y + box.height
-  const ends = [[box.x, box.y], [right, box.y], [box.x, bottom], [right, bottom]].map(([x, y]) => inverse.transformPoint({ x, y }))
+  const ends = [{ x: box.x, y: box.y }, { x: right, y: box.y }, { x: box.x, y: bottom }, { x: right, y: bottom }].map(corner => inverse.transformPoint(corner))
   const columns = ends.map(({ x }) => x / width)
   const rows = ends.map(({ y }) => y / height)
   // As far as a tile reaches from its middle, whichever way it is turned.

@@ -98,9 +98,9 @@ function partsOfScript(note: string, source: RegExp): { script: string, sources:
 /** Keys of frontmatter that tie a slide of the appendix to one of the talk. */
 export interface BackupKeys {
   /** Has the name of a slide for questions, which says that name as its `jump`. */
-  backup?: string
+  backup?: string | undefined
   /** Has one or several sections of what the talk is about. */
-  section?: string
+  section?: string | undefined
 }
 
 /**
