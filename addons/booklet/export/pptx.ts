@@ -15,7 +15,7 @@ export interface SlideLook {
 
 const width = 10
 /** What a link lies on: one pixel that nobody sees. */
-const clear = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+const clear = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='
 
 /**
  * The deck for PowerPoint and LibreOffice: each slide a picture, with a real title (above the slide, where outlines and screen readers
