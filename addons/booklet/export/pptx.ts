@@ -14,8 +14,8 @@ export interface SlideLook {
 }
 
 const width = 10
-/** What a link lies on: one pixel that nobody sees. */
-const clear = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+/** What a link lies on: pixels that nobody sees. */
+const clear = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAC0lEQVQI12NgQAcAABIAAe+JVKQAAAAASUVORK5CYII='
 
 /**
  * The deck for PowerPoint and LibreOffice: each slide a picture, with a real title (above the slide, where outlines and screen readers
