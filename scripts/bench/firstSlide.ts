@@ -1,7 +1,7 @@
-import type { Browser, Route } from 'playwright'
+import type { Browser, CDPSession } from 'playwright'
 import type { BenchServer } from './server'
 import { Buffer } from 'node:buffer'
-import { remoteHosts } from './stockDeck'
+import { remotePatterns } from './stockDeck'
 
 /** How the way to the deck is: this machine's own loopback, or a slow network and processor. */
 export type Network = 'loopback' | 'slow'
@@ -28,22 +28,28 @@ export interface FirstSlide {
  * Stands in for the font hosts, as fast as they can be: the style sheet at once, with one face a weight that was asked for, and for each
  * the same few characters that our own first slide loads. The real ones send a slice of 20 to 60 KB for nearly every Chinese character.
  */
-async function answer(route: Route, hosts: FontHosts, font: Uint8Array): Promise<void> {
+async function answer(session: CDPSession, requestId: string, address: string, hosts: FontHosts, font: Uint8Array): Promise<void> {
+  const fulfil = (contentType: string, body: Uint8Array) => session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [{ name: 'content-type', value: contentType }, { name: 'access-control-allow-origin', value: '*' }],
+    body: Buffer.from(body).toString('base64'),
+  })
   if (hosts === 'hang') {
     await new Promise(done => setTimeout(done, hang))
-    await route.abort().catch(() => undefined)
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'TimedOut' })
     return
   }
-  const url = new URL(route.request().url())
+  const url = new URL(address)
   if (!url.pathname.startsWith('/css')) {
-    await route.fulfill({ status: 200, contentType: 'font/woff2', headers: { 'access-control-allow-origin': '*' }, body: Buffer.from(font) })
+    await fulfil('font/woff2', font)
     return
   }
   const faces = url.searchParams.getAll('family').flatMap((family) => {
     const [name = '', weights = '400'] = family.split(':wght@')
     return weights.split(';').map(weight => `@font-face { font-family: '${name}'; font-weight: ${weight}; font-display: swap; src: url(https://fonts.gstatic.com/s/${encodeURIComponent(name)}/${weight}.woff2) format('woff2') }`)
   })
-  await route.fulfill({ status: 200, contentType: 'text/css', body: faces.join('\n') })
+  await fulfil('text/css', Buffer.from(faces.join('\n')))
 }
 
 /** Runs in the page from its beginning: notes when a slide of the deck itself, not a picture of it, is laid out. As text, for no compiler touches it. */
@@ -71,8 +77,12 @@ export async function openFirstSlide(browser: Browser, server: BenchServer, netw
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
-    await page.route(remoteHosts, route => answer(route, hosts, font))
     const session = await context.newCDPSession(page)
+    // Only these requests: to hold up all of them would slow down the deck that makes more.
+    session.on('Fetch.requestPaused', ({ requestId, request }) => {
+      answer(session, requestId, request.url, hosts, font).catch(() => undefined)
+    })
+    await session.send('Fetch.enable', { patterns: remotePatterns.map(urlPattern => ({ urlPattern })) })
     if (network === 'slow') {
       await session.send('Network.enable')
       await session.send('Network.emulateNetworkConditions', { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 })

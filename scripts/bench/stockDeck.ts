@@ -5,6 +5,9 @@ import { load } from '@slidev/parser/fs'
 /** Hosts that a stock Slidev deck asks for its fonts and its icon. */
 export const remoteHosts = /^https?:\/\/(?:[^/]*\.)?(?:googleapis\.com|gstatic\.com|cdn\.jsdelivr\.net|api\.fonts\.coollabs\.io)\//
 
+/** The same as the browser's own protocol writes it. */
+export const remotePatterns = ['*://*.googleapis.com/*', '*://*.gstatic.com/*', '*://cdn.jsdelivr.net/*', '*://api.fonts.coollabs.io/*']
+
 /** What a listener reads on a slide, without what only our components and styles can draw. */
 function plainText(content: string): string {
   return content
