@@ -71,6 +71,7 @@ interface ClientNavRefs {
 export interface SharedState {
   page: number
   clicks: number
+  clicksTotal: number
   timer: TimerState
   /** Where the presenter points to, in percent of the slide. */
   cursor?: { x: number, y: number, style?: 'cursor' | 'laser' } | undefined

@@ -8,6 +8,9 @@ type Setup = Parameters<AppSetup>[0]
 /** More clicks than any slide has: Slidev's way to say "the last one". */
 const anyClick = 999
 
+/** Name of this window among those that say where they stand. */
+const ownName = Math.random().toString(36).slice(2)
+
 /**
  * Keeps windows in step where Slidev alone does not: presenters follow each other, say where they go before they draw it, and a window that
  * follows says nothing. Slidev's windows announce each place that they reach, also the one they were sent to, and so call a leader back
@@ -17,23 +20,23 @@ export function keepInStep({ app, router }: Setup): void {
   const { currentSlideNo, clicksContext, isPresenter, isPrintMode } = app.runWithContext(useNav)
 
   const isAnnounced = (no: unknown, clicks: unknown) => sharedState.lastUpdate !== undefined && Number(no) === Number(sharedState.page) && Number(clicks ?? 0) === Number(sharedState.clicks)
-  let announcing = ''
 
-  router.beforeResolve(({ name, fullPath, params, query }) => {
+  router.beforeResolve(({ name, params, query }) => {
     const clicks = Number(query.clicks ?? 0)
     if (name !== 'presenter' || isPrintMode.value || !syncDirections.value.presenterSend || clicks > anyClick || isAnnounced(params.no, clicks))
       return
-    announcing = fullPath
     patch('page', Number(params.no))
     patch('clicks', clicks)
-    patch('lastUpdate', { id: announcing, type: 'presenter', time: Date.now() })
+    if (Number(params.no) === currentSlideNo.value)
+      patch('clicksTotal', clicksContext.value.total)
+    patch('lastUpdate', { id: ownName, type: 'presenter', time: Date.now() })
   })
 
-  router.afterEach(({ name, fullPath, params, query }) => {
-    const isOwn = fullPath === announcing
-    announcing = ''
+  router.afterEach(({ name, params, query }) => {
     const side = name === 'presenter' ? 'presenterSend' : 'viewerSend'
-    if (isOwn || !syncDirections.value[side] || !isAnnounced(params.no, query.clicks))
+    // What has been said already: by the window that this one follows, or by this one before it drew the slide. Said once more, it would come
+    // late and call back who has gone on.
+    if (!syncDirections.value[side] || !isAnnounced(params.no, query.clicks))
       return
     syncDirections.value[side] = false
     // Slidev announces once more when the slide's clicks are known.

@@ -12,6 +12,7 @@ import { skips } from './skips'
 import { readStored, writeStored } from './storage'
 
 const tickMs = 500
+/** Seconds of delay from which it is worth to leave slides out. */
 const worthSkipping = 60
 
 /**
@@ -117,9 +118,10 @@ export function usePresenter() {
     elapsed: elapsed.value / 1000,
     onSlide: talkNo.value === currentSlideNo.value ? onSlide.value : 0,
   }, skipped.value))
-  // Half a minute is nothing to leave a slide out for.
   const late = computed(() => sharedState.timer.status === 'stopped' ? 0 : end.value.end - end.value.plannedEnd)
-  const proposal = computed(() => late.value < worthSkipping ? [] : proposeSkips(plan.value, talkNo.value, late.value, skipped.value))
+  const pace = computed(() => paceAt(plan.value, currentSlideNo.value, elapsed.value / 1000))
+  // What the first minutes foretell is no reason yet: the talk has to be late already.
+  const proposal = computed(() => late.value < worthSkipping || pace.value.lead > -worthSkipping ? [] : proposeSkips(plan.value, talkNo.value, late.value, skipped.value))
 
   /** Forgets every kept run. */
   function clearRehearsals() {
@@ -129,7 +131,7 @@ export function usePresenter() {
 
   return {
     plan,
-    pace: computed(() => paceAt(plan.value, currentSlideNo.value, elapsed.value / 1000)),
+    pace,
     running: computed(() => sharedState.timer.status !== 'stopped'),
     status: computed(() => sharedState.timer.status),
     now,
