@@ -9,7 +9,7 @@ export interface Ink {
 }
 
 const drawn = 'path, rect, circle, ellipse, line, polyline, polygon, image, use, text'
-const unseen = 'defs, clipPath, mask, symbol, pattern, marker, style, script, title, desc, button, input, select'
+const unseen = 'defs, clipPath, mask, symbol, pattern, marker, style, script, title, desc, input, select'
 const replaced = 'img, video, canvas, iframe, object'
 
 /**
