@@ -1,13 +1,13 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { Plugin } from 'vite'
-import type { Reference } from './schemas.ts'
+import type { Reference } from './referenceSchema.ts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from '@retorquere/bibtex-parser'
 import { normalizePath } from 'vite'
-import { judge } from './checks.ts'
+import { judge } from './judge.ts'
 import { referenceGroups } from './reference.ts'
-import { reference } from './schemas.ts'
+import { reference } from './referenceSchema.ts'
 
 const VIRTUAL_ID = 'virtual:references'
 const RESOLVED_ID = `\0${VIRTUAL_ID}`

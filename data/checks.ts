@@ -1,5 +1,6 @@
+import type * as v from 'valibot'
 import type { Ability, Correction, DataMix, DataSet, EvaluationTask, GptEdge, GptNode, Link, LlamaEdge, LlamaNode, ModelRecord, Reference, Term } from './schemas.ts'
-import * as v from 'valibot'
+import { judge } from './judge.ts'
 import * as schemas from './schemas.ts'
 
 /** The survey's facts as the deck holds them. */
@@ -17,28 +18,6 @@ export interface Facts {
   llamaEdges: readonly LlamaEdge[]
   glossary: readonly Term[]
   links: readonly Link[]
-}
-
-/** What is wrong with a field, to follow the record's name. */
-function faultOf(issue: v.BaseIssue<unknown>): string {
-  const field = v.getDotPath(issue)
-  if (issue.received === 'undefined' || issue.type === 'non_empty')
-    return `has no ${field}`
-  // Valibot's own messages begin so; those of the schemas say all there is to say.
-  if (!issue.message.startsWith('Invalid '))
-    return issue.message
-  if (issue.expected === 'never')
-    return `has a field that its kind has not: ${field}`
-  return `has a ${field} that is ${issue.received}, not ${issue.expected}`
-}
-
-/**
- * What is wrong with one value, by its schema.
- * @returns the value as the schema has it, or a sentence a fault
- */
-export function judge<T>(schema: v.GenericSchema<unknown, T>, value: unknown): { value: T } | { faults: string[] } {
-  const { success, output, issues } = v.safeParse(schema, value)
-  return success ? { value: output } : { faults: [...new Set(issues.map(faultOf))] }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Reference } from './schemas'
+import type { Reference } from './referenceSchema'
 
 export type { Reference }
 

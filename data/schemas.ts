@@ -1,24 +1,20 @@
 import * as v from 'valibot'
-import { referenceGroups } from './reference.ts'
+import { link, text } from './fields.ts'
+
+export { reference } from './referenceSchema.ts'
+export type { Reference } from './referenceSchema.ts'
 
 /*
  * What a record of each kind has to be. Their types are inferred from here, so that a field is described once; records themselves import
  * the types alone, since the checks belong to the build and Valibot not into the talk.
  */
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty())
 const id = v.pipe(text, v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, ({ input }) => `has an id that is not in kebab-case: ${input}`))
 const month = v.pipe(text, v.regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/, ({ input }) => `has a date that is no month like 2023-03: ${input}`))
 const section = v.pipe(text, v.regex(/^[0-4](?:\.\d)*$/, ({ input }) => `has a section that is none of the notes, like 2.1: ${input}`))
 
 function above0(what: string) {
   return v.pipe(v.number(), v.finite(({ input }) => `has a ${what} that is no number above 0: ${input}`), v.gtValue(0, ({ input }) => `has a ${what} that is no number above 0: ${input}`))
-}
-
-/** An address in plain ASCII, as a browser shows it. */
-function link(what: string) {
-  const leads = (address: string) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) && /^[\x21-\x7E]+$/.test(address)
-  return v.pipe(text, v.check(leads, ({ input }) => `has a ${what} that is not an http(s) address: ${input}`))
 }
 
 /** A large language model of the survey's table (§4.1) or of its timeline figure (§1.6.1). */
@@ -199,32 +195,3 @@ export const closingLink = v.strictObject({
   url: link('link'),
 })
 export type Link = v.InferOutput<typeof closingLink>
-
-/** One entry of `public/references.bib`, ready for display. */
-export const reference = v.strictObject({
-  /** BibTeX key, unique in the bibliography. */
-  key: text,
-  /** BibTeX entry type in lower case, e.g. `article`. */
-  type: text,
-  /** Title as written in the file, without protecting braces. */
-  title: text,
-  /** Name used in prose, e.g. `Codex`; the title where the entry has none. */
-  shortTitle: text,
-  /** Display names, “First Last”; institutions keep their full name. */
-  authors: v.pipe(v.array(text), v.nonEmpty()),
-  /** Family name of each author, in the order of `authors`; institutions keep their full name. */
-  familyNames: v.array(text),
-  /** Whether the list of authors goes on (`and others`). */
-  etAl: v.boolean(),
-  year: v.pipe(text, v.regex(/^\d{4}$/, ({ input }) => `has a year that is not a number: ${input}`), v.transform(Number)),
-  /** Journal, proceedings or kind of publication; empty when unknown. */
-  venue: v.string(),
-  /** Paper, or site where there is no paper; http or https. */
-  url: link('url'),
-  /** Link to model weights. */
-  checkpoint: v.exactOptional(link('checkpoint')),
-  /** Link to data or code. */
-  source: v.exactOptional(link('source')),
-  group: v.picklist(referenceGroups, `has no group in its keywords; use one of ${referenceGroups.join(', ')}`),
-})
-export type Reference = v.InferOutput<typeof reference>

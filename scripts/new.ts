@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 const template = join(import.meta.dirname, 'new/template')
 
 /** Files and folders that a new deck takes over as they are. The template adds the rest, and replaces what names this talk. */
-const kept = ['addons', 'components/kit', 'components/chrome/landmark.ts', 'components/Cite.vue', 'data/bibliography.ts', 'data/reference.ts', 'data/references.ts', 'data/virtual.d.ts', 'layouts', 'snippets/inkBlot.ts', 'snippets/seededRandom.ts', 'styles', 'slide-top.vue', 'tsconfig.json', '.gitignore', '.npmrc']
+const kept = ['addons', 'components/kit', 'components/chrome/landmark.ts', 'components/Cite.vue', 'data/bibliography.ts', 'data/fields.ts', 'data/judge.ts', 'data/reference.ts', 'data/references.ts', 'data/referenceSchema.ts', 'data/virtual.d.ts', 'layouts', 'snippets/inkBlot.ts', 'snippets/seededRandom.ts', 'styles', 'slide-top.vue', 'tsconfig.json', '.gitignore', '.npmrc']
 
 /** Parts of those that are about this talk or check it. */
 const left = /^addons\/[^/]+\/test\/|^components\/kit\/modelSizes\.ts$/
