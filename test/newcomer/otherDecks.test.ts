@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 /** What Slidev brings along, or Node has; an addon need not name it. */
-const given = /^(?:node|vue|vite|virtual|@slidev\/(?:cli|client|parser|types))$/
+const given = /^(?:node|vue|vue-router|vite|virtual|@slidev\/(?:cli|client|parser|types))$/
 
 describe.each(addonFolders.map(addon => [manifestOf(addon).name, addon]))('%s', (name, addon) => {
   const sources = readdirSync(addon, { recursive: true, encoding: 'utf8' }).filter(file => /\.(?:ts|vue|mjs)$/.test(file) && !/^(?:test|node_modules)\b/.test(file))
