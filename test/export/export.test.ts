@@ -177,7 +177,7 @@ describe.each(['slides', 'handout'])('%s twice from the same build', (product) =
 })
 
 /** Margins of a handout's sheet in points, at the sides and at the ends, in which header and footer stand. */
-const margins = { sheets: { side: 66 * 0.75, end: 66 * 0.75 }, book: { side: 46 * 0.75, end: 52 * 0.75 } }
+const margins = { sheets: { side: 66 * 0.75, end: 66 * 0.75 }, book: { side: 46 * 0.75, end: 48 * 0.75 } }
 
 /**
  * Expects that text ends above the footer and within the margins, that enough of each sheet is used save where a chapter ends, and
@@ -423,7 +423,7 @@ describe('a command that cannot be done', () => {
     ['range outside the deck', ['--range', '9000-9001'], 2, /The range 9000-9001 leaves the deck: it has slides 1 to \d+/],
     ['malformed range', ['--range', 'one'], 2, /"one" is no range of slides/],
     ['range that runs backwards', ['--range', '5-2'], 2, /runs backwards: write 2-5/],
-    ['unknown layout', ['handout', '--layout', 'nine'], 2, /Choices: "notes", "three", "six"/],
+    ['unknown layout', ['handout', '--layout', 'nine'], 2, /Choices: "reading", "notes", "three", "six"/],
     ['unknown option', ['--colour'], 2, /Unknown argument: colour/],
     ['unknown product', ['posters'], 2, /Unknown argument: posters/],
     ['no time at all', ['--timeout', '0'], 2, /--timeout wants/],
