@@ -26,11 +26,11 @@ export function clicksOf({ frontmatter, note }: SlideInfo): number {
 }
 
 /**
- * Number of the first slide whose source has `text`, from 1.
+ * Number of the first slide whose source has `text` outside its comments, from 1.
  * @throws where no slide has it
  */
 export async function slideThatShows(text: string): Promise<number> {
-  const slide = (await loadSlides()).find(({ content }) => content.includes(text))
+  const slide = (await loadSlides()).find(({ content }) => content.replaceAll(/<!--[\s\S]*?-->/g, '').includes(text))
   if (!slide)
     throw new Error(`no slide of the deck has ${text}`)
   return slide.index + 1

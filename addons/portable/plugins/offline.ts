@@ -21,7 +21,7 @@ export function offline(headmatter: Readonly<Record<string, unknown>>, publicDir
     workbox: {
       globPatterns: ['**/*.{js,css,html,svg,png,jpg,jpeg,gif,webp,avif,woff2,bib}'],
       globIgnores: ['404.html'],
-      maximumFileSizeToCacheInBytes: 5_000_000,
+      maximumFileSizeToCacheInBytes: 30_000_000,
       clientsClaim: true,
       // The deck's addresses are hashes of one page.
       navigateFallback: null,

@@ -1,5 +1,5 @@
 import type { Plugin, PluginOption } from 'vite'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
@@ -11,7 +11,8 @@ const mediaTypes: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', 
  * @param publicDir folder whose files the page links
  */
 export function inlineDownloads(html: string, publicDir: string): string {
-  return readdirSync(publicDir).reduce((page, name) => {
+  const names = existsSync(publicDir) ? readdirSync(publicDir) : []
+  return names.reduce((page, name) => {
     const type = mediaTypes[extname(name)]
     if (!type)
       return page
