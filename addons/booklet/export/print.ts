@@ -62,6 +62,12 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
   page.on('console', (message) => {
     if (message.type() !== 'error' || isOther(message.location().url))
       return
+    // What the policy keeps out is said on the console, now before and now after the request has failed.
+    const blocked = /'(https?:[^']+)' violates the following Content Security Policy/.exec(message.text())?.[1]
+    if (blocked !== undefined && isOther(blocked)) {
+      missed.set(blocked, 'csp')
+      return
+    }
     // A component that waits for another site in vain says so in its own words.
     if (missed.size > 0)
       complaints.add(message.text())
