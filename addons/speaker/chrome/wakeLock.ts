@@ -4,10 +4,13 @@
  */
 export function acceptDeniedWakeLock(): void {
   // Only secure contexts of newer browsers have it.
-  const wakeLock = 'wakeLock' in navigator ? navigator.wakeLock : undefined
-  if (!wakeLock)
+  if (!('wakeLock' in navigator))
     return
-  const request = wakeLock.request.bind(wakeLock)
+  // Not on the object itself, which WebKit may throw away and make anew.
+  const prototype = Object.getPrototypeOf(navigator.wakeLock) as WakeLock
+  const { request } = prototype
   // Without a lock there is nothing to release either; the client takes null for that.
-  wakeLock.request = type => request(type).catch(() => null) as ReturnType<typeof request>
+  prototype.request = function (this: WakeLock, type?: WakeLockType) {
+    return request.call(this, type).catch(() => null) as ReturnType<typeof request>
+  }
 }
