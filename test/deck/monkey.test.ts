@@ -82,7 +82,7 @@ function nextAction(random: () => number, slides: number): Action {
 
 /** Waits until a slide with its words is on screen; a page under way to one may be empty for a moment. */
 async function slideStands(page: Page): Promise<boolean> {
-  const shown = page.waitForFunction(() => [...document.querySelectorAll('.slidev-layout')].some(slide => slide.checkVisibility() && (slide.textContent ?? '').trim().length > 5), undefined, { timeout: 10_000 })
+  const shown = page.waitForFunction(() => [...document.querySelectorAll('.slidev-layout')].some(slide => slide.checkVisibility() && (slide.textContent ?? '').trim().length > 5), undefined, { timeout: 30_000 })
   return shown.then(() => true, () => false)
 }
 
