@@ -4,13 +4,10 @@
  */
 export function acceptDeniedWakeLock(): void {
   // Only secure contexts of newer browsers have it.
-  if (!('wakeLock' in navigator))
+  const wakeLock = 'wakeLock' in navigator ? navigator.wakeLock : undefined
+  if (!wakeLock)
     return
-  // Not on the object itself, which WebKit may throw away and make anew.
-  const prototype = Object.getPrototypeOf(navigator.wakeLock) as WakeLock
-  const { request } = prototype
   // Without a lock there is nothing to release either; the client takes null for that.
-  prototype.request = function (this: WakeLock, type?: WakeLockType) {
-    return request.call(this, type).catch(() => null) as ReturnType<typeof request>
-  }
+  const request = (type?: WakeLockType) => wakeLock.request(type).catch(() => null)
+  Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true })
 }
