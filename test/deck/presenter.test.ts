@@ -88,6 +88,9 @@ describe('two windows', () => {
       const asked: string[] = []
       context.on('request', request => asked.push(request.url()))
       const page = await open(context, path)
+      // The keys are the panel's, which comes a little later than the slide.
+      if (path.startsWith('#/presenter/'))
+        await page.locator('.pace-panel').waitFor()
       await page.keyboard.press('r')
       await page.keyboard.press('p')
       await page.keyboard.press('ArrowRight')
