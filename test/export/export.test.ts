@@ -177,7 +177,7 @@ describe.each(['slides', 'handout'])('%s twice from the same build', (product) =
 })
 
 /** Margins of a handout's sheet in points, at the sides and at the ends, in which header and footer stand. */
-const margins = { sheets: { side: 66 * 0.75, end: 66 * 0.75 }, book: { side: 46 * 0.75, end: 48 * 0.75 } }
+const margins = { sheets: { side: 66 * 0.75, end: 66 * 0.75 }, book: { side: 46 * 0.75, end: 50 * 0.75 } }
 
 /**
  * Expects that text ends above the footer and within the margins, that enough of each sheet is used save where a chapter ends, and

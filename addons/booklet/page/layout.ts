@@ -18,7 +18,7 @@ export interface SheetMeasures {
 }
 
 /** The book has notes in its margin, and so a narrower one around them. */
-const margins = { book: { side: 46, ends: 48 }, sheets: { side: 66, ends: 66 } }
+const margins = { book: { side: 46, ends: 50 }, sheets: { side: 66, ends: 66 } }
 
 /**
  * Measures of a handout's sheets.
