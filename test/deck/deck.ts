@@ -111,3 +111,18 @@ export const lastClick = 99
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))))
 }
+
+/** Makes a browser one that denies storage and has no channels between windows, as a private or an old one may. */
+export async function withoutStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get() {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
+    Reflect.deleteProperty(window, 'BroadcastChannel')
+  })
+}

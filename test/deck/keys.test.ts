@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadSlides, slideName } from '../slides'
-import { launch, openDeck, openPage, position, settle, wakeButtons } from './deck'
+import { launch, openDeck, openPage, position, settle, wakeButtons, withoutStorage } from './deck'
 
 let browser: Browser
 beforeAll(async () => {
@@ -435,17 +435,7 @@ describe('the curtain', () => {
 
   it('does without storage and channels', async () => {
     const context = await browser.newContext()
-    await context.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage'] as const) {
-        Object.defineProperty(window, name, {
-          configurable: true,
-          get() {
-            throw new DOMException('denied', 'SecurityError')
-          },
-        })
-      }
-      Reflect.deleteProperty(window, 'BroadcastChannel')
-    })
+    await withoutStorage(context)
     const { page, faults } = await openPage(context, '#/3')
     await page.keyboard.press('b')
     await curtain(page).waitFor()

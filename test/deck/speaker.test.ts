@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { loadSlides, slideThatShows, slideWithClicks } from '../slides'
-import { openPage, settle, useBrowser } from './deck'
+import { openPage, settle, useBrowser, withoutStorage } from './deck'
 
 const browser = useBrowser()
 
@@ -379,17 +379,7 @@ describe('many windows', () => {
 
   it('without storage go on, and without channels say that windows cannot be kept in step', async () => {
     const context = await newContext()
-    await context.addInitScript(() => {
-      for (const name of ['localStorage', 'sessionStorage'] as const) {
-        Object.defineProperty(window, name, {
-          configurable: true,
-          get() {
-            throw new DOMException('denied', 'SecurityError')
-          },
-        })
-      }
-      Reflect.deleteProperty(window, 'BroadcastChannel')
-    })
+    await withoutStorage(context)
     const { page: speaker, faults } = await openPage(context, '#/speaker/6')
     await eventually(() => speaker.locator('.notice').allTextContents()).toContainEqual(expect.stringContaining('不能让窗口同步'))
     for (const key of ['s', 'x', 'x', '=', 'ArrowRight'])

@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join, resolve } from 'node:path'
-import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root, run as runIn } from './foreignDeck'
 
-const root = resolve(import.meta.dirname, '../..')
 /** What is not the project: what others made, and what was built of it. */
 const left = /^(?:node_modules|\.git|dist.*|exports)$/
 const copy = join(mkdtempSync(join(tmpdir(), 'deck-newcomer-')), '组会 talk')
@@ -30,12 +28,8 @@ function follow({ file, text }: Recipe): void {
   writeFileSync(path, source.slice(0, end) + text + source.slice(end))
 }
 
-/** Runs a tool of the project in the copy, as its npm script does, apart from the test runner's own environment. */
-function run(tool: string, ...args: string[]): { status: number | null, output: string } {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name)))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: copy, encoding: 'utf8', env: { ...env, NO_COLOR: '1' }, maxBuffer: 1e8 })
-  return { status, output: `${stdout}${stderr}` }
-}
+/** Runs a tool of the project in the copy, as its npm script does. */
+const run = (tool: string, ...args: string[]) => runIn(copy, join(root, 'node_modules', tool), ...args)
 
 const green = { status: 0, output: expect.any(String) as string }
 const recipes = recipesOf('README.md')

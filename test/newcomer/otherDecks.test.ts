@@ -2,14 +2,13 @@ import type { Browser } from 'playwright'
 import type { Pdf } from '../export/pdf'
 import type { Outcome } from './foreignDeck'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
-import sirv from 'sirv'
 import { browserArgs, ensureBrowser } from 'slidev-deck-core/node/browser'
+import { serveBuild } from 'slidev-deck-core/node/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../export/pdf'
 import { addonFolders, linkPackages, manifestOf, packAddons, run, unpackInto } from './foreignDeck'
@@ -74,13 +73,6 @@ async function shown(address: string, selector: string): Promise<{ faults: strin
   const text = await page.locator(selector).first().textContent({ timeout: 20_000 }) ?? ''
   await page.close()
   return { faults, text }
-}
-
-async function serve(site: string): Promise<{ url: string, close: () => void }> {
-  const server = createServer(sirv(site))
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`, close: () => server.close() }
 }
 
 /** A font that a deck's own pages would draw instead of naming is one of ours. */
@@ -176,7 +168,7 @@ describe('a deck of the default theme, in English, 4:3', () => {
   })
 
   it('is presented with its pace, and opens as one file', async () => {
-    const { url, close } = await serve(join(deck, 'dist'))
+    const { url, close } = await serveBuild(join(deck, 'dist'))
     expect(await shown(`${url}#/3`, '.slidev-page-3 h1')).toEqual({ faults: [], text: 'What two steps say' })
     const presenter = await shown(`${url}#/presenter/3`, '.pace-panel')
     expect(presenter.faults).toEqual([])
@@ -220,7 +212,7 @@ describe('Slidev\'s own starter deck', () => {
   })
 
   it('is presented, and opens as one file', async () => {
-    const { url, close } = await serve(join(deck, 'dist'))
+    const { url, close } = await serveBuild(join(deck, 'dist'))
     expect((await shown(`${url}#/presenter/2`, '.pace-panel')).faults).toEqual([])
     close()
     expect(bin(deck, 'portable', 'single')).toEqual(green)

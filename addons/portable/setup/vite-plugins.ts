@@ -2,6 +2,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import { join } from 'node:path'
 import process from 'node:process'
 import { defineVitePluginsSetup } from '@slidev/types'
+import { coreAsSource } from 'slidev-deck-core/node/coreAsSource'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
@@ -20,7 +21,7 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
 }
 
 export default defineVitePluginsSetup(async options => [
-  { name: 'deck-core', config: () => ({ optimizeDeps: { exclude: ['slidev-deck-core'] } }) },
+  coreAsSource(),
   clientPatches(),
   unusedFeatures(options.mode === 'build' ? textsOf(options.roots, options.data.slides.map(({ content }) => content)) : []),
   ...options.mode === 'build' ? await buildSteps(options) : [],
