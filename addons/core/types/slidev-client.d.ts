@@ -82,6 +82,11 @@ export declare const sharedState: SharedState
 /** Takes over what another window has said. */
 export declare function onSharedUpdate(state: Partial<SharedState>): void
 
+/** One more way by which windows share their states; what `init` gives back is called with each change, and told whether it was heard. */
+export declare function addSyncMethod(sync: {
+  init: (name: string, onUpdate: (state: object) => void, state: object, persist?: boolean) => ((state: object, updating?: boolean) => void) | undefined
+}): void
+
 /** The headmatter, resolved. */
 export declare const configs: SlidevConfig & { slidesTitle: string, lang?: string }
 
