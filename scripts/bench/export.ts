@@ -76,7 +76,7 @@ async function subjectsOf(name: typeof deckNames[number]): Promise<Subject[]> {
   const title = name === 'this' ? 'this deck' : `${name} slides`
   console.log(`${title}: building, and one run that does not count …`)
   if (name !== 'this')
-    writePlainDeck(deck, Number(name), join(root, 'addons/booklet/page/HandoutPage.vue'))
+    writePlainDeck(deck, Number(name), join(root, 'addons/booklet'))
   const dist = join(folder, `${name}-dist`)
   await buildDeck(deck, dist, interrupted.signal)
   await ours('slides', dist)
