@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page } from 'puppeteer-core'
 import type { HandoutRequest } from '../page/request'
 import type { PageOptions } from './print'
 import { availableParallelism } from 'node:os'
@@ -25,11 +25,11 @@ export interface PictureTaker {
  * @param add gets each picture, a PNG, as it is taken
  */
 export async function photograph(page: Page, labels: readonly string[], add: PictureTaker['add']): Promise<void> {
-  const size = await page.locator('.print-slide-container').first().evaluate(slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
-  await page.setViewportSize(size)
+  const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
+  await page.setViewport({ ...page.viewport(), ...size })
   for (const [i, label] of labels.entries()) {
     await page.evaluate(i => document.querySelectorAll('.print-slide-container')[i]!.scrollIntoView({ behavior: 'instant' }), i)
-    await add(label, await page.screenshot())
+    await add(label, await page.screenshot({ captureBeyondViewport: false }))
   }
 }
 
@@ -66,7 +66,7 @@ export async function takePictures(browser: Browser, request: HandoutRequest, op
     }),
     contact.then(async ({ page, warnings }) => {
       taker.heed(warnings)
-      await taker.add(undefined, await page.locator('.contact-sheet').screenshot())
+      await taker.add(undefined, await (await page.waitForSelector('.contact-sheet'))!.screenshot())
       await page.close()
     }),
   ])

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'puppeteer-core'
 import type { HandoutRequest } from '../page/request'
 import type { ExportOptions, Product } from './args'
 import type { SlideLook } from './pptx'
@@ -108,7 +108,7 @@ async function makePptx(target: string, job: Job): Promise<string> {
   progress.step(`pptx: taking ${outline.length} pictures`)
   if (!asVectors)
     progress.line('Note: pdftocairo (poppler-utils) is not installed: the slides are pictures of pixels only.')
-  const { width, height } = (await page.locator('.print-slide-container').first().boundingBox())!
+  const { width, height } = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
   const drawings = asVectors ? await drawingsOf(await printPdf(page), facts.labels.length, signal) : []
   const looks: SlideLook[] = []
   await photograph(page, facts.labels, async (_, picture) => {
