@@ -40,10 +40,11 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
   // Apart from other pages, so that none finds there what another has stored.
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
+  const session = await page.createCDPSession()
   await Promise.all([
     page.setViewport({ width: Math.floor(width), height: Math.floor(height), deviceScaleFactor: scale }),
-    page.emulateMediaType(media),
-    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]),
+    // Puppeteer sets either the medium or the features, and each takes back the other.
+    session.send('Emulation.setEmulatedMedia', { media, features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }] }),
   ])
   const faults: string[] = []
   let tell = () => {}
