@@ -11,7 +11,8 @@ export async function photograph(page: Page, labels: readonly string[], add: (la
   await page.setViewport({ ...page.viewport(), ...size })
   const shoot = async (i: number) => {
     await page.evaluate(i => document.querySelectorAll('.print-slide-container')[i]!.scrollIntoView({ behavior: 'instant' }), i)
-    return await page.screenshot({ captureBeyondViewport: false })
+    // A sixth larger, and a sixth of the work less.
+    return await page.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true })
   }
   let added = Promise.resolve()
   for (const [i, label] of labels.entries()) {
