@@ -11,6 +11,12 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** Ratios of two series of measurements, round by round; where one has fewer rounds, its last stands in. Empty where a series is. */
+export function ratios(above: readonly number[], below: readonly number[]): number[] {
+  const rounds = above.length === 0 || below.length === 0 ? 0 : Math.max(above.length, below.length)
+  return Array.from({ length: rounds }, (_, i) => above[Math.min(i, above.length - 1)]! / below[Math.min(i, below.length - 1)]!)
+}
+
 /** The value that a share of all values does not exceed, e.g. 0.95 for the 95th percentile (nearest rank). */
 export function percentile(values: readonly number[], share: number): number {
   const value = [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)]
@@ -42,6 +48,8 @@ export interface Target {
   measured: number
   /** The measured value has to be at least, or at most, this. */
   bound: { atLeast: number } | { atMost: number }
+  /** Smallest and largest of what the measured value is the median of. */
+  spread?: string
   /** What is counted, e.g. `ms`; a ratio where it is missing. */
   unit?: string
 }
@@ -56,5 +64,5 @@ export function verdict(target: Target): string {
   const { name, measured, bound } = target
   const unit = target.unit === undefined ? '×' : ` ${target.unit}`
   const promise = 'atLeast' in bound ? `at least ${bound.atLeast}${unit}` : `at most ${bound.atMost}${unit}`
-  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${name}: ${measured.toFixed(target.unit === undefined ? 2 : 1)}${unit} (${promise})`
+  return `${isMet(target) ? 'met   ' : 'MISSED'}  ${name}: ${measured.toFixed(target.unit === undefined ? 2 : 1)}${unit}${target.spread === undefined ? '' : `, ${target.spread}`} (${promise})`
 }
