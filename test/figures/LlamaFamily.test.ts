@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import LlamaFamily, { steps } from '../../components/figures/LlamaFamily.vue'
-import { llamaNodes } from '../../data/llamaFamily'
+import { llamaEdges, llamaNodes } from '../../data/llamaFamily'
+import { ancestors, descendants } from '../../snippets/ancestry'
 import { layoutFaults, mountFigure } from './harness'
 
 const lit = (root: Element) => [...root.querySelectorAll<HTMLElement>('.node.lit')].map(node => node.dataset.node).sort()
+const familyOf = (id: string) => [id, ...ancestors(id, llamaEdges), ...descendants(id, llamaEdges)].sort()
 const node = (root: Element, id: string) => root.querySelector<HTMLElement>(`[data-node="${id}"]`)!
 
 describe('the LLaMA family', () => {
@@ -47,11 +49,11 @@ describe('the LLaMA family', () => {
   it('lights the family of the model in focus, says where it comes from, and moves with arrow keys', async () => {
     const { holder } = await mountFigure(LlamaFamily)
     node(holder, 'llava').focus()
-    await expect.poll(() => lit(holder)).toEqual(['llama', 'llava', 'vicuna'])
+    await expect.poll(() => lit(holder)).toEqual(familyOf('llava'))
     expect(holder.querySelector('.told')?.textContent).toContain('Vicuna + synthetic data（继承模型）')
     await userEvent.keyboard('{Home}{ArrowRight}')
     expect(document.activeElement).toBe(node(holder, 'chinese-llama'))
-    await expect.poll(() => lit(holder)).toEqual(['chinese-alpaca', 'chinese-llama', 'lawgpt', 'llama', 'taoli'])
+    await expect.poll(() => lit(holder)).toEqual(familyOf('chinese-llama'))
   })
 
   it('stays in order while any model is told of', async () => {
