@@ -30,7 +30,7 @@ export interface Stream {
 }
 
 /** Slide px: where streams lie and strands end. */
-export const frame = { top: 112, bottom: 506, gap: 20, perModel: 4.6, root: 188, flat: 296, end: 488, leaf: 590, further: 787 }
+export const frame = { top: 112, bottom: 506, gap: 20, perModel: 4.6, root: 188, flat: 296, end: 488, leaf: 590, further: 784 }
 
 /** Puts the models that the talk names evenly among the others, so that their names have room. */
 function mixed(nodes: readonly LlamaNode[], named: ReadonlySet<string>): LlamaNode[] {
