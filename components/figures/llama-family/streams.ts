@@ -74,7 +74,7 @@ export function streamsOf(lanes: readonly Lane[], others: readonly LaneRow[], na
     const first = all.map(({ node, kind, from }, i): Leaf => ({ node, kind, from, x: frame.leaf, y: at(i), start: { x: frame.end, y: y + width * ((i + 0.5) / all.length - 0.5) } }))
     const further = via.flatMap(({ node, nodes }) => {
       const parent = first.find(leaf => leaf.node === node)
-      return parent ? namedFirst(nodes, named).map((child, i): Leaf => ({ node: child, kind: 'model-inheritance', from: node.id, x: frame.further, y: parent.y - (nodes.length - 1 - i) * pitch, start: { x: frame.further - 32, y: parent.y } })) : []
+      return parent ? namedFirst(nodes, named).map((child, i): Leaf => ({ node: child, kind: 'model-inheritance', from: node.id, x: frame.further, y: parent.y - (nodes.length - 1 - i) * pitch, start: { x: frame.further - 27, y: parent.y } })) : []
     })
     let row = 0
     const kinds = groups.map(({ kind, nodes }) => {
