@@ -124,3 +124,14 @@ export function sumsSolved(params: number): number {
     throw new RangeError(`no score for a GPT-3 of ${params} parameters`)
   return found.score
 }
+
+/** How many sums of two numbers, in per cent, the largest GPT-3 gets right, by how many digits the numbers have. */
+export const additionByDigits = {
+  scores: [
+    { digits: 2, percent: 100 },
+    { digits: 3, percent: sumsSolved(175e9) },
+    { digits: 4, percent: 25.5 },
+    { digits: 5, percent: 9.3 },
+  ],
+  source: 'Brown et al. 2020 (arXiv:2005.14165), Table H.1, 2D+ to 5D+, few-shot, 175B',
+} as const

@@ -31,3 +31,9 @@ export const rankedReplies = [4, 9] as const
 
 /** Four replies to one prompt in the order in which a labeller ranks them, best first. An example of our own. */
 export const exampleRanking = ['D', 'C', 'A', 'B'] as const
+
+/** Whose replies labellers preferred, and over whose, sizes in billions of parameters. Ouyang et al. 2022 (arXiv:2203.02155), abstract. */
+export const preference = {
+  preferred: { model: 'InstructGPT', sizeB: 1.3 },
+  other: { model: 'GPT-3', sizeB: 175 },
+} as const

@@ -33,8 +33,16 @@ describe('emergenceThresholds', () => {
     const { holder } = await mountOnCanvas(EmergenceThresholds)
     const there = [...holder.querySelectorAll('.ability')].map(panel => [panel.querySelectorAll(':is(.column, .way).there').length, panel.querySelectorAll('.column, .way').length])
     expect(there).toEqual([[1, 8], [2, 5], [2, 3]])
-    const onsets = [...holder.querySelectorAll('.onset')].map(onset => onset.textContent)
-    expect(onsets).toEqual(['GPT-3到175B，一般情况下才有', 'LaMDA-PT到68B，8B及更小没有', 'PaLM超过60B，100B以上更明显'])
+    expect(holder.querySelector('.in-context-learning')?.textContent).toContain('175B，一般情况下才有')
+    expect(holder.querySelector('.in-context-learning')?.textContent).toContain('6.7B及以下不到1%')
+    expect(holder.querySelector('.instruction-following')?.textContent).toMatch(/8B及以下.*68B起/)
+    expect([...holder.querySelectorAll('.task')].map(task => task.textContent?.split('，')[0])).toEqual(emergentAbilities.map(({ model }) => model))
+  })
+
+  it('makes the first ability the one to look at', async () => {
+    const { holder } = await mountOnCanvas(EmergenceThresholds)
+    const sizes = [...holder.querySelectorAll('.score.there')].map(score => Number.parseFloat(getComputedStyle(score).fontSize))
+    expect(sizes[0]).toBeGreaterThan(2 * Math.max(...sizes.slice(1)))
   })
 
   it('draws directions where the paper prints no values: arrows of one length, up where the tuned model is better', async () => {
