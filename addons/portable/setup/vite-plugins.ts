@@ -5,7 +5,7 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { coreAsSource } from 'slidev-deck-core/node/coreAsSource'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
-import { firstSlide } from '../plugins/first-slide'
+import { firstSlide, neededModules } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
@@ -16,8 +16,9 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
     const { singleFile } = await import('../plugins/single-file')
     return singleFile(userRoot)
   }
-  const { offline } = await import('../plugins/offline')
-  return [firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
+  const [{ offline }, { openingChunk }, { styleOrder }] = await Promise.all([import('../plugins/offline'), import('../plugins/opening-chunk'), import('../plugins/style-order')])
+  const needed = neededModules(String(slides[0]?.frontmatter.layout ?? 'cover'))
+  return [styleOrder(), openingChunk(needed), firstSlide(needed, addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
 }
 
 export default defineVitePluginsSetup(async options => [
