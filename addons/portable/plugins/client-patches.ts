@@ -27,9 +27,10 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
     },
     {
       // Three seconds after the start the client loads and mounts all slides in one go, a tenth of a second in which no key is
-      // answered. One after the other, while nothing else is to do, nobody notices.
+      // answered. One after the other, while nothing else is to do, nobody notices; and not before the slide on screen is there, which
+      // may take the development server longer.
       find: /routes\.forEach\(preloadRoute\)/,
-      replace: `const rest = [...routes]; const loadNext = () => { const route = rest.shift(); if (route) { preloadRoute(route);${whenIdle}(loadNext) } };${whenIdle}(loadNext)`,
+      replace: `const rest = [...routes]; const loadNext = () => { const route = rest.shift(); if (route) { preloadRoute(route); Promise.resolve(route.meta.preload !== false && route.load()).then(() => ${whenIdle}(loadNext)) } }; currentSlideRoute.value.load().then(() => ${whenIdle}(loadNext))`,
     },
     {
       // Nobody draws before there is a slide.

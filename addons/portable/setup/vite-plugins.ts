@@ -7,6 +7,7 @@ import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide, neededModules } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
+import { prebundled } from '../plugins/prebundled'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
 /** Steps of the build alone. What they are made of is read where there is a build, so that the development server starts sooner. */
@@ -24,6 +25,7 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
 export default defineVitePluginsSetup(async options => [
   coreAsSource(),
   clientPatches(),
+  prebundled(),
   unusedFeatures(options.mode === 'build' ? textsOf(options.roots, options.data.slides.map(({ content }) => content)) : []),
   ...options.mode === 'build' ? await buildSteps(options) : [],
   contentSecurity(hostsOf(options.data)),
