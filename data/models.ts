@@ -898,8 +898,11 @@ const records: readonly ModelRecord[] = [
   },
 ]
 
+/** Months since year 0; to compare months as words of a language takes the browser long, and the first slide waits for it. */
+const monthsFromZero = ({ month }: ModelRecord) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5))
+
 /** All models, earliest first. */
-export const models: readonly ModelRecord[] = [...records].sort((a, b) => a.month.localeCompare(b.month))
+export const models: readonly ModelRecord[] = [...records].sort((a, b) => monthsFromZero(a) - monthsFromZero(b))
 
 /** The models of the survey's table, earliest first. */
 export const tableModels = models.filter(model => model.inTable41)

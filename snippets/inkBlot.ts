@@ -20,7 +20,7 @@ interface Wave {
 }
 
 /** Px between two points of the edge of a large blot and of a small one: close enough for the eye, few enough to open fast. */
-const pointDistance = { large: 4, small: 1.5 }
+const pointDistance = { large: 6, small: 1.5 }
 
 function waves(random: () => number, frequencies: readonly number[], fall: number): Wave[] {
   return frequencies.map(frequency => ({ frequency, reach: (0.4 + random()) * frequency ** -fall, phase: random() }))

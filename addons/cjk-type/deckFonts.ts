@@ -57,7 +57,13 @@ const isPunctuation = (char: string) => /\p{P}/u.test(char)
 const withoutNotes = (text: string) => text.replace(/<!--[\s\S]*?-->/g, '')
 
 function charactersOf(paths: readonly string[], shown = (text: string) => text): Set<string> {
-  return new Set(paths.flatMap(path => [...walk(path)]).flatMap(file => [...shown(readFileSync(file, 'utf8'))]))
+  const found = new Set<string>()
+  // One by one: all characters of a deck in an array are a hundred megabytes.
+  for (const file of paths.flatMap(path => [...walk(path)])) {
+    for (const char of shown(readFileSync(file, 'utf8')))
+      found.add(char)
+  }
+  return found
 }
 
 /** The characters that the deck can show, cut in two: what the first slide needs, and the rest. */
@@ -158,7 +164,7 @@ export function deckFonts(sources: FontSources): Plugin {
     async resolveId(id) {
       if (id !== 'virtual:deck-fonts.css')
         return
-      known = deckCharacters(sources)
+      known ??= deckCharacters(sources)
       return await writeDeckFonts(config.root, known)
     },
     generateBundle() {

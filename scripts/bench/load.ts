@@ -25,7 +25,7 @@ const { runs, walks, dist, only } = await yargs(process.argv.slice(2))
   .usage('$0 [options]\n\nMeasures the finished build beside a stock Slidev deck of the same text, in turn.')
   .options({
     runs: { type: 'number', default: 3, describe: 'How often each deck is opened each way', requiresArg: true },
-    walks: { type: 'number', default: 5, describe: 'How often to go over all slides for the memory', requiresArg: true },
+    walks: { type: 'number', default: 3, describe: 'How often to go over all slides for the memory', requiresArg: true },
     dist: { type: 'string', default: 'dist', describe: 'Folder of the finished build', requiresArg: true },
     only: { choices: parts, describe: 'Only this part' },
   })

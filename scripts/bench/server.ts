@@ -17,15 +17,15 @@ const compressible = new Set(['.html', '.js', '.css', '.svg', '.webmanifest', '.
 export interface BenchServer {
   /** Address of the folder, with a slash at the end. */
   url: string
-  /** Bytes sent so far, bodies only, as they go over the wire. */
-  sent: () => number
+  /** Bytes sent so far, or until a moment in ms since 1970; bodies only, as they go over the wire. */
+  sent: (until?: number) => number
   close: () => void
 }
 
 /** Serves a built deck as a plain web host would: gzip where it helps, compressed once and kept. */
 export async function serveGzipped(folder: string): Promise<BenchServer> {
   const bodies = new Map<string, Uint8Array>()
-  let sent = 0
+  const sent: { at: number, bytes: number }[] = []
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
@@ -39,7 +39,7 @@ export async function serveGzipped(folder: string): Promise<BenchServer> {
       body = compressible.has(kind) ? gzipSync(readFileSync(file)) : readFileSync(file)
       bodies.set(file, body)
     }
-    sent += body.length
+    sent.push({ at: Date.now(), bytes: body.length })
     response.writeHead(200, {
       'content-type': types[kind] ?? 'application/octet-stream',
       'content-length': body.length,
@@ -54,7 +54,7 @@ export async function serveGzipped(folder: string): Promise<BenchServer> {
     throw new Error('The server of the benchmark has no port.')
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    sent: () => sent,
+    sent: (until = Infinity) => sent.reduce((sum, { at, bytes }) => at <= until ? sum + bytes : sum, 0),
     close() {
       server.close()
       server.closeAllConnections()

@@ -58,6 +58,27 @@ describe('the picture of the first slide', () => {
     await page.context().close()
   })
 
+  it('keeps the keys that are pressed before the deck has come, and answers each', async () => {
+    const context = await browser().newContext({ viewport: canvas, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    // The scripts come once the keys have been pressed.
+    let send: (() => void) | undefined
+    const pressed = new Promise<void>(done => send = done)
+    await page.route('**/*.js', async (route) => {
+      await pressed
+      await route.continue()
+    })
+    await page.goto(inject('deckUrl'), { waitUntil: 'commit' })
+    await page.locator('.first-picture.shown').waitFor()
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown'])
+      await page.keyboard.press(key)
+    send?.()
+    await page.waitForURL(/#\/3$/)
+    await page.keyboard.press('ArrowDown')
+    await page.waitForURL(/#\/4$/)
+    await context.close()
+  })
+
   it('stays off paper, and leaves the page without scripts alone', async () => {
     const page = await openStill('light')
     await page.emulateMedia({ media: 'print' })

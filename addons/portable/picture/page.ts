@@ -14,16 +14,29 @@ export interface FirstPicture {
 
 /**
  * Shows the picture where the first slide is what the address asks for, in the colours that are wanted; Slidev keeps the reader's choice of
- * them under `slidev-color-schema`. Stands right behind the picture, so that nothing is drawn in between.
+ * them under `slidev-color-schema`. Holds the keys that are pressed before the deck can answer them, until `picture/takeOver.ts` asks for
+ * them. Stands right behind the picture, so that nothing is drawn in between.
  */
-const show = `
+const show = `{
+const heldKeys = []
+const holdKey = (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat)
+    return
+  heldKeys.push(event)
+  event.stopImmediatePropagation()
+}
+addEventListener('keydown', holdKey, true)
+addEventListener('deck-stands', ({ detail }) => {
+  removeEventListener('keydown', holdKey, true)
+  detail(heldKeys)
+}, { once: true })
 const picture = document.querySelector('.first-picture')
 const kept = localStorage.getItem('slidev-color-schema')
 if (kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches))
   picture.classList.add('dark')
 if (/^#?(?:\\/(?:1(?:\\?clicks=0)?)?)?$/.test(location.hash) && /(?:\\/|\\/1|\\.html)$/.test(location.pathname))
   picture.classList.add('shown')
-`
+}`
 
 const classAttribute = /\bclass="([^"]*)"/g
 

@@ -32,6 +32,22 @@ async function handFontsOver(): Promise<void> {
   cut.remove()
 }
 
+/**
+ * Answers the keys that the page has held since it was opened, one a frame: a key that turns a slide has to be done before the next.
+ */
+function answerHeldKeys(): void {
+  const answer = (keys: KeyboardEvent[]): void => {
+    const [first, ...others] = keys
+    if (!first)
+      return
+    const { key, code, location, shiftKey } = first
+    for (const type of ['keydown', 'keyup'])
+      document.body.dispatchEvent(new KeyboardEvent(type, { key, code, location, shiftKey, bubbles: true, cancelable: true }))
+    requestAnimationFrame(() => answer(others))
+  }
+  window.dispatchEvent(new CustomEvent('deck-stands', { detail: answer }))
+}
+
 /** Takes the picture of the first slide away in the frame in which the deck's own slide is drawn, or where another page is asked for. */
 export function takeOver(router: Router): void {
   const picture = document.querySelector('.first-picture')
@@ -39,10 +55,13 @@ export function takeOver(router: Router): void {
     return
   let isDone = false
   const remove = () => {
-    if (!isDone)
-      later(fontsAfter, () => void handFontsOver())
+    if (isDone)
+      return
     isDone = true
+    later(fontsAfter, () => void handFontsOver())
     picture.remove()
+    // Behind the frame that is under way: a page that is asked for stands after it.
+    requestAnimationFrame(answerHeldKeys)
   }
   const look = () => {
     if (isDone)

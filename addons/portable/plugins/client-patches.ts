@@ -1,28 +1,53 @@
 import type { Plugin } from 'vite'
 
-/** A change to one file of Slidev's client. */
-interface Patch {
-  file: string
+/** A change to a file of Slidev's client. */
+interface Edit {
   find: RegExp
   replace: string
 }
 
-const patches: readonly Patch[] = [
-  {
-    // The button around a menu's own button: nested controls cannot be told apart by assistive technology (WCAG 4.1.2, axe's
-    // nested-interactive). The inner button stays, and its click still opens the menu.
-    file: 'internals/MenuButton.vue',
-    find: /<button :class="\{ disabled \}" @click="value = !value">([\s\S]*?)<\/button>/,
-    replace: '<div :class="{ disabled }" @click="value = !value">$1</div>',
-  },
-  {
-    // Three seconds after the start the client loads and mounts all slides in one go, a tenth of a second in which no key is
-    // answered. One after the other, while nothing else is to do, nobody notices.
-    file: 'internals/SlidesShow.vue',
-    find: /routes\.forEach\(preloadRoute\)/,
-    replace: 'const idle = window.requestIdleCallback ?? (work => setTimeout(work, 30)); const rest = [...routes]; const loadNext = () => { const route = rest.shift(); if (route) { preloadRoute(route); idle(loadNext) } }; idle(loadNext)',
-  },
-]
+/** Calls what follows in the next idle moment; Safari knows none. After a line without a semicolon it needs one. */
+const whenIdle = '(window.requestIdleCallback ?? (work => setTimeout(work, 30)))'
+
+const patches: Readonly<Record<string, readonly Edit[]>> = {
+  'internals/MenuButton.vue': [
+    {
+      // The button around a menu's own button: nested controls cannot be told apart by assistive technology (WCAG 4.1.2, axe's
+      // nested-interactive). The inner button stays, and its click still opens the menu.
+      find: /<button :class="\{ disabled \}" @click="value = !value">([\s\S]*?)<\/button>/,
+      replace: '<div :class="{ disabled }" @click="value = !value">$1</div>',
+    },
+  ],
+  'internals/SlidesShow.vue': [
+    {
+      // The client loads and mounts the slides beside the current one in the same go, so that this one is drawn later: the first, and
+      // each that a key asks for.
+      find: /preloadRoute\(prevRoute\.value\)\n\s*preloadRoute\(nextRoute\.value\)/,
+      replace: `const beside = [nextRoute.value, prevRoute.value];${whenIdle}(() => beside.forEach(preloadRoute))`,
+    },
+    {
+      // Three seconds after the start the client loads and mounts all slides in one go, a tenth of a second in which no key is
+      // answered. One after the other, while nothing else is to do, nobody notices; and not before the slide on screen is there, which
+      // may take the development server longer.
+      find: /routes\.forEach\(preloadRoute\)/,
+      replace: `const rest = [...routes]; const loadNext = () => { const route = rest.shift(); if (route) { preloadRoute(route); Promise.resolve(route.meta.preload !== false && route.load()).then(() => ${whenIdle}(loadNext)) } }; currentSlideRoute.value.load().then(() => ${whenIdle}(loadNext))`,
+    },
+    {
+      // Nobody draws before there is a slide.
+      find: /import\('\.\/DrawingLayer\.vue'\)(.*)/,
+      replace: `${whenIdle}(() => import('./DrawingLayer.vue')$1)`,
+    },
+  ],
+  'pages/play.vue': [
+    {
+      // Nor does anybody use the controls at the foot, the overview or the dialogs: a third of what is made before the first slide. What a
+      // key has asked for by then shows as soon as they stand.
+      find: /(?=useSwipeControls\(root\))/,
+      replace: `const isSettled = ref(false);${whenIdle}(() => isSettled.value = true)\n`,
+    },
+    { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
+  ],
+}
 
 /**
  * Vite plugin that mends Slidev's client where neither configuration nor a component of ours can.
@@ -33,12 +58,12 @@ export function clientPatches(): Plugin {
     name: 'client-patches',
     enforce: 'pre',
     transform(code, id) {
-      const patch = patches.find(({ file }) => id.endsWith(`/@slidev/client/${file}`))
-      if (!patch)
-        return undefined
-      if (!patch.find.test(code))
-        throw new Error(`Slidev's ${patch.file} has changed: see whether its patch in plugins/client-patches.ts is still needed.`)
-      return code.replace(patch.find, patch.replace)
+      const [file, edits] = Object.entries(patches).find(([file]) => id.endsWith(`/@slidev/client/${file}`)) ?? []
+      return edits?.reduce((changed, { find, replace }) => {
+        if (!find.test(changed))
+          throw new Error(`Slidev's ${file} has changed: see whether its patches in plugins/client-patches.ts are still needed.`)
+        return changed.replace(find, replace)
+      }, code)
     },
   }
 }

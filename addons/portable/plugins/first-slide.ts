@@ -11,15 +11,21 @@ function nothingFor(pattern: RegExp): Error {
 }
 
 /**
+ * Modules that the first slide needs, and that Slidev asks for one after the other: the page that plays slides, then the slide.
+ * @param layout of the first slide
+ */
+export function neededModules(layout: string): RegExp[] {
+  return [playPage, /^\/@slidev\/slides\/1\/md$/, new RegExp(`/layouts/${layout}\\.vue$`)]
+}
+
+/**
  * Vite plugin that lets the browser fetch the first slide's scripts, styles and fonts along with the page instead of in three rounds, each of
  * which waits for the one before.
- * @param layout of the first slide
+ * @param needed see {@link neededModules}
  * @param hasCutFonts whether fonts were cut for the first slide
  * @throws from the build where one of them is no longer found under the name that it had
  */
-export function firstSlide(layout: string, hasCutFonts: boolean): Plugin {
-  // Modules that the first slide needs, and that Slidev asks for one after the other: the page that plays slides, then the slide.
-  const needed = [playPage, /^\/@slidev\/slides\/1\/md$/, new RegExp(`/layouts/${layout}\\.vue$`)]
+export function firstSlide(needed: readonly RegExp[], hasCutFonts: boolean): Plugin {
   return {
     name: 'first-slide',
     apply: 'build',

@@ -1,7 +1,8 @@
-import type { Plugin, PluginOption } from 'vite'
+import type { PluginOption } from 'vite'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { styleOrder } from './style-order'
 
 const mediaTypes: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.bib': 'text/x-bibtex' }
 
@@ -21,35 +22,6 @@ export function inlineDownloads(html: string, publicDir: string): string {
     const address = `data:${type};base64,${readFileSync(join(publicDir, name)).toString('base64')}`
     return page.replaceAll(link, (_, before: string, quote: string) => `${before}${quote}${address}${quote}`)
   }, html)
-}
-
-/** First module of Slidev's client. */
-const entry = /\/@slidev\/client\/main\.ts$/
-
-/**
- * Lets the deck-wide style sheets come before those of slides and figures, whose scoped rules have to win over them. The site loads
- * them in this order; one chunk has all styles in the order of its modules, in which Slidev's style sheets come late.
- * @throws from the build where Slidev's entry is no longer found
- */
-function styleOrder(): Plugin {
-  let isSorted = false
-  return {
-    name: 'style-order',
-    enforce: 'pre',
-    buildStart() {
-      isSorted = false
-    },
-    transform(code, id) {
-      if (!entry.test(id))
-        return undefined
-      isSorted = true
-      return `import './styles'\n${code}`
-    },
-    buildEnd(error) {
-      if (!error && !isSorted)
-        throw new Error('Slidev\'s entry is not where plugins/single-file.ts looks for it: the single file would have its style sheets in the wrong order.')
-    },
-  }
 }
 
 /**

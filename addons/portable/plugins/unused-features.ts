@@ -35,6 +35,9 @@ function sourcesBelow(folder: string, isTop = true): string[] {
     if (entry.name.startsWith('.') || (isTop && elsewhere.has(entry.name)))
       return []
     const path = join(folder, entry.name)
+    // At the top Markdown is slides, which are given apart, or documents, which may speak of what the deck does not use.
+    if (isTop && entry.name.endsWith('.md'))
+      return []
     return entry.isDirectory() ? sourcesBelow(path, false) : /\.(?:vue|md|ts|js)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
   })
 }

@@ -5,8 +5,9 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { coreAsSource } from 'slidev-deck-core/node/coreAsSource'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
-import { firstSlide } from '../plugins/first-slide'
+import { firstSlide, neededModules } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
+import { prebundled } from '../plugins/prebundled'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
 /** Has Vite write down beside the page what its parts are licensed under. */
@@ -19,13 +20,15 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
     const { singleFile } = await import('../plugins/single-file')
     return singleFile(userRoot)
   }
-  const { offline } = await import('../plugins/offline')
-  return [licences, firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
+  const [{ offline }, { openingChunk }, { styleOrder }] = await Promise.all([import('../plugins/offline'), import('../plugins/opening-chunk'), import('../plugins/style-order')])
+  const needed = neededModules(String(slides[0]?.frontmatter.layout ?? 'cover'))
+  return [licences, styleOrder(), openingChunk(needed), firstSlide(needed, addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
 }
 
 export default defineVitePluginsSetup(async options => [
   coreAsSource(),
   clientPatches(),
+  prebundled(),
   unusedFeatures(options.mode === 'build' ? textsOf(options.roots, options.data.slides.map(({ content }) => content)) : []),
   ...options.mode === 'build' ? await buildSteps(options) : [],
   contentSecurity(hostsOf(options.data)),

@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(join(client, file), 'utf8')
 const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['main.ts', /await setupMain\(app\)\s+app\.mount\('#app'\)/, 'portable/picture/takeOver.ts: the deck is mounted after asynchronous setups, into #app'],
   ['setup/main.ts', /app\.use\(router\)[\s\S]*for \(const setup of setups\)\s+await setup\(context\)/, 'speaker/setup/main.ts, portable/setup/main.ts: guards that no setup holds up are there before the first navigation'],
-  ['setup/main.ts', /import '\.\.\/styles'/, 'portable/plugins/single-file.ts: deck-wide styles come late'],
+  ['setup/main.ts', /import '\.\.\/styles'/, 'portable/plugins/style-order.ts: deck-wide styles come late'],
   ['setup/routes.ts', /name: 'play',\s+path: '\/:no'/, 'portable/picture/takeOver.ts: name of the route that plays slides'],
   ['setup/routes.ts', /path: '',\s+redirect: \{ path: '\/1' \}/, 'portable/picture/page.ts: the bare address is the first slide\'s'],
   ['pages/play.vue', /<SlidesShow render-context="slide"/, 'portable/plugins/first-slide.ts: page that plays slides'],
@@ -22,6 +22,9 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['internals/SlideContainer.vue', /translate\(-50%, -50%\) scale\(var\(--slidev-slide-scale\)\)/, 'portable/picture/page.ts: how a slide fits its window'],
   ['internals/SlideWrapper.vue', /:data-slidev-no="props\.route\.no"/, 'booklet/page/HandoutPage.vue, booklet/export/print.ts: number of a slide'],
   ['internals/SlidesShow.vue', /routes\.forEach\(preloadRoute\)/, 'portable/plugins/client-patches.ts'],
+  ['internals/SlidesShow.vue', /preloadRoute\(nextRoute\.value\)/, 'portable/plugins/client-patches.ts'],
+  ['pages/play.vue', /v-if="!isPrintMode"[\s\S]*<Controls v-if="!isPrintMode"/, 'portable/plugins/client-patches.ts'],
+  ['logic/shortcuts.ts', /flush: 'sync'/, 'portable/picture/takeOver.ts: a key is answered while it is dispatched'],
   ['internals/MenuButton.vue', /@click="value = !value"/, 'portable/plugins/client-patches.ts'],
   ['internals/PrintSlide.vue', /PrintSlideClick/, 'booklet/page/SlideStack.vue: a slide for print'],
   ['internals/PrintSlideClick.vue', /class="print-slide-container"/, 'booklet/export/pictures.ts: element of a printed slide'],

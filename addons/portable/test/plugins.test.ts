@@ -9,8 +9,9 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity, contentSecurityPolicy, withPolicy } from '../plugins/content-security'
-import { firstSlide } from '../plugins/first-slide'
+import { firstSlide, neededModules } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
+import { withImports } from '../plugins/opening-chunk'
 import { inlineDownloads, singleFile } from '../plugins/single-file'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
@@ -35,7 +36,10 @@ describe('client-patches', () => {
 
   it.each([
     ['internals/MenuButton.vue', '<div :class="{ disabled }" @click="value = !value">'],
-    ['internals/SlidesShow.vue', 'idle(loadNext)'],
+    ['internals/SlidesShow.vue', '(loadNext)'],
+    ['internals/SlidesShow.vue', '(() => beside.forEach(preloadRoute))'],
+    ['internals/SlidesShow.vue', '(() => import(\'./DrawingLayer.vue\').then(v => DrawingLayer.value = v.default))'],
+    ['pages/play.vue', '<Controls v-if="isSettled && !isPrintMode" />'],
   ])('changes %s of the client that is installed', (file, added) => {
     const code = clientFile(file)
     expect(code).not.toContain(added)
@@ -73,12 +77,13 @@ describe('unused-features', () => {
     expect(aliases(['export default { template: `<b/>` }'])).not.toContain('vue.runtime')
   })
 
-  it('looks into slides, components and layouts of every root, and not into what is installed', async () => {
+  it('looks into slides, components and layouts of every root, and not into what is installed or written about it', async () => {
     const deck = join(folder, 'featured')
     await mkdir(join(deck, 'components'), { recursive: true })
     await mkdir(join(deck, 'node_modules/x'), { recursive: true })
     await writeFile(join(deck, 'components/A.vue'), 'component')
     await writeFile(join(deck, 'node_modules/x/B.vue'), 'installed')
+    await writeFile(join(deck, 'CONTRIBUTING.md'), 'a document')
     expect(textsOf([deck, join(deck, 'missing')], ['slide'])).toEqual(['slide', 'component'])
   })
 
@@ -171,7 +176,7 @@ describe('the hosts of a deck', () => {
 
 describe('first-slide', () => {
   type Handler = (html: string, context: { bundle: Record<string, unknown> }) => HtmlTagDescriptor[]
-  const handler = hookOf<Handler>(firstSlide('cover', true), 'transformIndexHtml')
+  const handler = hookOf<Handler>(firstSlide(neededModules('cover'), true), 'transformIndexHtml')
   const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) => ({ [fileName]: { type: 'chunk', fileName, moduleIds, imports, isEntry: false, viteMetadata: { importedCss: new Set([fileName.replace('.js', '.css')]) } } })
   const bundle = {
     ...chunk('play.js', ['/x/node_modules/@slidev/client/pages/play.vue'], ['shared.js']),
@@ -197,6 +202,13 @@ describe('first-slide', () => {
   it.each(['play.js', 'md.js', 'cover.js', 'assets/sans-opening-1a2b.woff2'])('stops the build where %s is not found', (missing) => {
     const rest = Object.fromEntries(Object.entries(bundle).filter(([name]) => name !== missing))
     expect(() => handler('', { bundle: rest })).toThrow(/correct plugins\/first-slide\.ts of the addon portable/)
+  })
+})
+
+describe('opening-chunk', () => {
+  it('takes all that has to run before the first slide, and nothing that is asked for later', () => {
+    const imports: Record<string, string[]> = { entry: ['app'], app: ['vue', 'router'], router: ['vue', 'app'], slide: ['figure'], later: ['vue'] }
+    expect(withImports(['entry', 'slide'], id => ({ importedIds: imports[id] ?? [] }))).toEqual(new Set(['entry', 'app', 'vue', 'router', 'slide', 'figure']))
   })
 })
 
