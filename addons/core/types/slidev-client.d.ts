@@ -82,6 +82,11 @@ export declare const sharedState: SharedState
 /** Takes over what another window has said. */
 export declare function onSharedUpdate(state: Partial<SharedState>): void
 
+/** Adds a way by which windows share their state, beside Slidev's own; what `init` returns is told each change. */
+export declare function addSyncMethod(sync: {
+  init: (channelKey: string, onUpdate: (data: object) => void) => ((state: object, updating?: boolean) => void)
+}): void
+
 /** The headmatter, resolved. */
 export declare const configs: SlidevConfig & { slidesTitle: string, lang?: string }
 
