@@ -59,6 +59,28 @@ describe('the speaker\'s window', () => {
     await context.close()
   })
 
+  it('loses no step where a key is pressed just as another window has turned the page', async () => {
+    const no = await slideWithClicks(3)
+    const context = await newContext()
+    const { page: audience } = await openPage(context, `#/${no}`)
+    const { page: speaker } = await openPage(context, `#/speaker/${no}`)
+    // A key right after the address has changed, before any timer: a hand is never so quick, but a busy machine is so slow.
+    await audience.evaluate(() => {
+      const { replaceState } = history
+      history.replaceState = (...args) => {
+        history.replaceState = replaceState
+        replaceState.apply(history, args)
+        queueMicrotask(() => ['keydown', 'keyup'].forEach(type => window.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', bubbles: true }))))
+      }
+    })
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, `${no}.2`)
+    await at(speaker, `${no}.2`)
+    await settle(audience)
+    expect(place(audience)).toBe(`${no}.2`)
+    await context.close()
+  })
+
   it('draws the next step as the audience will see it', async () => {
     const no = await slideThatShows('<ArchitectureMasks')
     const context = await newContext()

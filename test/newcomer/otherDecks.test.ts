@@ -88,7 +88,7 @@ function makeAll(deck: string): Outcome {
 
 const plainDeck = `---
 theme: default
-addons: [booklet, speaker, portable]
+addons: [portable]
 title: A plain talk
 lang: en
 aspectRatio: 4/3
@@ -144,7 +144,8 @@ describe('a deck of the default theme, in English, 4:3', () => {
   let made: Outcome
   beforeAll(() => {
     deck = deckIn('plain', (deck) => {
-      writeFileSync(join(deck, 'package.json'), '{ "name": "plain", "type": "module", "private": true }')
+      // Slidev takes addons of the headmatter in any order, those named here behind them: the window that waits for its styles comes first.
+      writeFileSync(join(deck, 'package.json'), '{ "name": "plain", "type": "module", "private": true, "slidev": { "addons": ["booklet", "speaker"] } }')
       writeFileSync(join(deck, 'slides.md'), plainDeck)
     })
     made = makeAll(deck)
@@ -173,6 +174,13 @@ describe('a deck of the default theme, in English, 4:3', () => {
     const presenter = await shown(`${url}#/presenter/3`, '.pace-panel')
     expect(presenter.faults).toEqual([])
     expect(presenter.text).toContain('1:00')
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const [speaker, late] = [await context.newPage(), await context.newPage()]
+    await speaker.goto(`${url}#/speaker/3?clicks=1`)
+    await speaker.locator('.speaker-window').waitFor()
+    await late.goto(`${url}#/1`)
+    await late.locator('.slidev-page-3 h1:visible').waitFor()
+    await context.close()
     close()
     expect(bin(deck, 'portable', 'single')).toEqual(green)
     expect(await shown(`${pathToFileURL(join(deck, 'exports/a-plain-talk.html')).href}#/4`, '.slidev-page-4 h1')).toEqual({ faults: [], text: 'The end' })

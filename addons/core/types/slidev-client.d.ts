@@ -82,9 +82,9 @@ export declare const sharedState: SharedState
 /** Takes over what another window has said. */
 export declare function onSharedUpdate(state: Partial<SharedState>): void
 
-/** Adds a way by which windows share their state, beside Slidev's own; what `init` returns is told each change. */
+/** One more way by which windows share their states; what `init` gives back is called with each change, and told whether it was heard. */
 export declare function addSyncMethod(sync: {
-  init: (channelKey: string, onUpdate: (data: object) => void) => ((state: object, updating?: boolean) => void)
+  init: (name: string, onUpdate: (state: object) => void, state: object, persist?: boolean) => ((state: object, updating?: boolean) => void) | undefined
 }): void
 
 /** The headmatter, resolved. */

@@ -2,8 +2,13 @@ import { defineAppSetup } from '@slidev/types'
 import { keepOffline } from '../keepOffline'
 import { stylesArrived, takeOver } from '../picture/takeOver'
 
-export default defineAppSetup(async ({ router }) => {
+export default defineAppSetup(({ router }) => {
   keepOffline()
   takeOver(router)
-  await stylesArrived()
+  // Not waited for here: Slidev sets addons up one after the other, in an order that changes from build to build, and who comes later would
+  // miss the first navigation.
+  const stopWaiting = router.beforeResolve(async () => {
+    stopWaiting()
+    await stylesArrived()
+  })
 })

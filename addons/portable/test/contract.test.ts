@@ -12,7 +12,7 @@ const read = (file: string) => readFileSync(join(client, file), 'utf8')
  */
 const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['main.ts', /await setupMain\(app\)\s+app\.mount\('#app'\)/, 'portable/picture/takeOver.ts: the deck is mounted after asynchronous setups, into #app'],
-  ['setup/main.ts', /for \(const setup of setups\)\s+await setup\(context\)/, 'portable/setup/main.ts: setups are waited for'],
+  ['setup/main.ts', /app\.use\(router\)[\s\S]*for \(const setup of setups\)\s+await setup\(context\)/, 'speaker/setup/main.ts, portable/setup/main.ts: guards that no setup holds up are there before the first navigation'],
   ['setup/main.ts', /import '\.\.\/styles'/, 'portable/plugins/single-file.ts: deck-wide styles come late'],
   ['setup/routes.ts', /name: 'play',\s+path: '\/:no'/, 'portable/picture/takeOver.ts: name of the route that plays slides'],
   ['setup/routes.ts', /path: '',\s+redirect: \{ path: '\/1' \}/, 'portable/picture/page.ts: the bare address is the first slide\'s'],
@@ -27,6 +27,8 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['internals/PrintSlideClick.vue', /class="print-slide-container"/, 'booklet/export/pictures.ts: element of a printed slide'],
   ['logic/dark.ts', /useLocalStorage\('slidev-color-schema', 'auto'\)/, 'portable/picture/page.ts: where the reader\'s colours are kept'],
   ['logic/dark.ts', /classList\.toggle\('dark', v\)/, 'styles for the dark'],
+  ['state/syncState.ts', /syncWrites\.value\[channelKey\]\.forEach\(write => write\?\.\(toRaw\(state\), updating\)\)/, 'speaker/presenter/sayAgain.ts: what a window says while it takes something over is lost'],
+  ['state/syncState.ts', /if \(!patching\) \{\s+clearTimeout\(updatingTimeout\)/, 'speaker/presenter/sayAgain.ts: what a window hears while it speaks is lost'],
   ['modules/v-motion.ts', /from '@vueuse\/motion'/, 'portable/plugins/unused-features.ts'],
   ['modules/v-mark.ts', /from '@slidev\/rough-notation'/, 'portable/plugins/unused-features.ts'],
   ['setup/main.ts', /from '@shikijs\/vitepress-twoslash\/client'/, 'portable/plugins/unused-features.ts'],

@@ -10,6 +10,7 @@ import { acceptDeniedWakeLock } from '../chrome/wakeLock'
 import { keepInStep } from '../presenter/follow'
 import { isFrozen, keepFreeze } from '../presenter/freeze'
 import { holdPresenterLock, isPresenterOpen, keepPlace, presenterPlace } from '../presenter/place'
+import { sayAgain } from '../presenter/sayAgain'
 import { makeRoomForScript } from '../presenter/script'
 import { shareClock, takeClock } from '../presenter/sharedClock'
 import { skips } from '../presenter/skips'
@@ -41,6 +42,7 @@ export default defineAppSetup(({ app, router }) => {
   shareCurtain(isDeck)
   skips.connect()
   shareClock()
+  sayAgain()
   keepFreeze()
   giveKeysToDeck(isDeck)
 
