@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { Running } from './devServer'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -151,6 +151,44 @@ describe.skipIf(!networkAddress)('the remote control', () => {
     it('leads from a telephone', () => leadFromPhone(`http://localhost:${server.port}/`, `${addressOf(password)}/`, 2))
 
     it('refuses a wrong password, and slows down who guesses', () => guess(addressOf))
+
+    it('takes a rehearsal as the plan: the pages have its minutes', async () => {
+      const desk = await newDevice()
+      await desk.clock.install({ time: new Date('2026-11-25T09:00:00') })
+      const speaker = await openOn(desk, `http://localhost:${server.port}/#/speaker/1?password=${encodeURIComponent(password)}`)
+      await speaker.locator('.speaker-window').waitFor()
+      await speaker.keyboard.press('r')
+      await speaker.getByRole('button', { name: '结束排练' }).waitFor()
+      await desk.clock.fastForward(120_000)
+      await speaker.keyboard.press('ArrowDown')
+      await at(speaker, '2.0')
+      await speaker.keyboard.press('r')
+      await speaker.keyboard.press('p')
+      await speaker.getByRole('button', { name: '以此为计划' }).click()
+      const change = speaker.locator('.take-plan tr').first()
+      await eventually(() => change.textContent()).toContain('Small talk')
+      const to = Number(await change.locator('ins').textContent())
+      // Two minutes, and what the test itself has taken.
+      expect(to).toBeGreaterThanOrEqual(2)
+      const slides = join(folder, 'slides.md')
+      const before = readFileSync(slides, 'utf8')
+      expect(before).toContain('minutes: 1\n')
+      await speaker.getByRole('button', { name: '写入各页' }).click()
+      await eventually(() => readFileSync(slides, 'utf8')).toContain(`minutes: ${to}\n`)
+      // Nothing but minutes is another.
+      const words = (markdown: string) => markdown.replaceAll(/^minutes: .*$/gm, '')
+      expect(words(readFileSync(slides, 'utf8'))).toBe(words(before))
+      await desk.close()
+    })
+
+    it('writes nothing for a page of another site', async () => {
+      const before = readFileSync(join(folder, 'slides.md'), 'utf8')
+      for (const origin of ['http://evil.example', undefined]) {
+        const { status } = await fetch(`http://localhost:${server.port}/__speaker/minutes`, { method: 'POST', headers: { ...origin && { origin } }, body: '[{"no":1,"to":9}]' })
+        expect(status).toBe(403)
+      }
+      expect(readFileSync(join(folder, 'slides.md'), 'utf8')).toBe(before)
+    })
   })
 
   describe('of the preview', () => {
