@@ -130,10 +130,21 @@ export async function writeDeckFonts(root: string, { opening, rest }: DeckCharac
   return sheet
 }
 
+/** Copyright of the faces that are cut, from the name tables of their files; their packages bring only a licence of their own. */
+const copyrights = `Noto Sans SC: (c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.
+Noto Serif SC: (c) 2017-2024 Adobe (http://www.adobe.com/). Noto is a trademark of Google Inc.
+Both are under the SIL Open Font License, Version 1.1, as it stands below; here they are cut to the characters in use.`
+
+/** Under which licence the fonts are shipped, with its text. */
+function fontLicences(): string {
+  const mono = readFileSync(require.resolve('@fontsource/jetbrains-mono/LICENSE'), 'utf8')
+  return `# Licences of the fonts\n\n${copyrights}\n\nJetBrains Mono: ${mono.trim()}\n`
+}
+
 /**
  * Vite plugin: `import 'virtual:deck-fonts.css'` brings the deck's own fonts, cut to the characters in use
  * (a whole Chinese face is 10 MB, a cut one about 200 KB). Works in the development server, where a new
- * character recuts them, and in the build.
+ * character recuts them, and in the build, which ships their licences as `licenses-fonts.md`.
  * @param sources where the characters stand
  */
 export function deckFonts(sources: FontSources): Plugin {
@@ -149,6 +160,9 @@ export function deckFonts(sources: FontSources): Plugin {
         return
       known = deckCharacters(sources)
       return await writeDeckFonts(config.root, known)
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licenses-fonts.md', source: fontLicences() })
     },
     handleHotUpdate({ server }) {
       const now = deckCharacters(sources)

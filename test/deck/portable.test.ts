@@ -45,6 +45,14 @@ describe('what is shipped', () => {
     expect((await stat(join(dist(), pdf))).size).toBeGreaterThan(100_000)
   })
 
+  it('names the licences of its scripts and of its fonts', async () => {
+    const [scripts, fonts] = await Promise.all(['licenses.md', 'licenses-fonts.md'].map(file => readFile(join(dist(), file), 'utf8'))) as [string, string]
+    for (const name of ['vue-router', 'katex', '@slidev/client', 'd3-scale'])
+      expect(scripts).toMatch(new RegExp(`^## ${name} - [\\d.]+ \\((?:MIT|ISC)\\)$`, 'm'))
+    for (const part of ['Noto Sans SC', 'Noto Serif SC', 'JetBrains Mono', 'SIL OPEN FONT LICENSE Version 1.1', 'PERMISSION & CONDITIONS'])
+      expect(fonts).toContain(part)
+  })
+
   it('allows nothing from outside and no eval', async () => {
     const { page, faults } = await openDeck(browser(), 'light')
     expect(faults).toEqual([])

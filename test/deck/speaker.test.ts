@@ -226,8 +226,11 @@ describe('time, with the clock in hand', () => {
     await eventually(() => speaker.locator('.advice').textContent()).toContain('将跳过')
     const skipped = advised[0]!
     for (const [from, window] of [[skipped - 1, speaker], [skipped - 1, audience]] as const) {
-      await speaker.evaluate(hash => location.hash = hash, `#/speaker/${from}?clicks=99`)
-      await eventually(() => place(audience).split('.')[0]).toBe(String(from))
+      // Its own last click: from a higher one the window would go there by a second step, which may meet the key.
+      const clicks = Number(slides[from - 1]?.frontmatter.clicks ?? 0)
+      await speaker.evaluate(hash => location.hash = hash, `#/speaker/${from}?clicks=${clicks}`)
+      await at(audience, `${from}.${clicks}`)
+      await at(speaker, `${from}.${clicks}`)
       await settle(window)
       await window.keyboard.press('ArrowDown')
       const target = Array.from({ length: 9 }, (_, i) => skipped + i).find(no => !advised.includes(no))!

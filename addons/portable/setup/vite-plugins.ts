@@ -9,6 +9,9 @@ import { firstSlide } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
+/** Has Vite write down beside the page what its parts are licensed under. */
+const licences = { name: 'licences', config: () => ({ build: { license: { fileName: 'licenses.md' } } }) }
+
 /** Steps of the build alone. What they are made of is read where there is a build, so that the development server starts sooner. */
 async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }: ResolvedSlidevOptions) {
   // Slidev's command line passes no mode on; `slidev-portable single` asks by a variable.
@@ -17,7 +20,7 @@ async function buildSteps({ data: { headmatter, slides }, userRoot, addonRoots }
     return singleFile(userRoot)
   }
   const { offline } = await import('../plugins/offline')
-  return [firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
+  return [licences, firstSlide(String(slides[0]?.frontmatter.layout ?? 'cover'), addonRoots.some(root => root.endsWith('cjk-type'))), offline(headmatter, join(userRoot, 'public'))]
 }
 
 export default defineVitePluginsSetup(async options => [
