@@ -33,6 +33,7 @@ await withSignals(`${scriptName} --help`, async (signal) => {
       port: { type: 'number', requiresArg: true, describe: 'Port of the server' },
       host: { type: 'string', describe: 'Address to listen at; without a value, every address of this machine' },
       open: { type: 'boolean', default: true, describe: 'Open a browser' },
+      remote: { type: 'string', requiresArg: true, describe: 'Password of a remote control: a phone in the same network may lead the talk' },
     }), options => preview(root, options, signal))
     .locale('en')
     .version(false)

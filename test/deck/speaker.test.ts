@@ -202,11 +202,22 @@ describe('time, with the clock in hand', () => {
     await speaker.keyboard.press('s')
     await eventually(() => statusOf(speaker).textContent()).toContain('暂停')
     await context.clock.fastForward(1000 * (planned + 30))
-    await eventually(() => speaker.locator('.lead').textContent()).toBe('慢0:30')
+    // As late as the talk's clock, which goes on while the test looks.
+    const lateBy = () => statusOf(speaker).evaluate((status, planned) => {
+      const seconds = (text = '') => text.split(':').reduce((sum, part) => 60 * sum + Number(part), 0)
+      const [, lead] = /慢(\d+:\d+)/.exec(status.textContent) ?? []
+      const [, elapsed] = /全场\D*(\d+:\d+)/.exec(status.textContent) ?? []
+      return { late: seconds(lead), over: seconds(elapsed) - planned }
+    }, Math.round(planned))
+    await eventually(async () => (await lateBy()).late).toBeGreaterThanOrEqual(30)
+    const { late, over } = await lateBy()
+    expect(late).toBe(over)
     await context.clock.fastForward(70_000)
     await eventually(() => statusOf(speaker).getAttribute('data-level')).toBe('notice')
     await eventually(() => speaker.locator('.advice').textContent()).toContain('跳过')
-    const advised = (await speaker.locator('.advice').textContent() ?? '').match(/第(\d+)页/g)?.map(text => Number(text.slice(1, -1))) ?? []
+    // Two lines at most, however many there are.
+    expect(await speaker.locator('.advice').evaluate(advice => advice.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(advice).lineHeight))).toBeLessThan(2.5)
+    const advised = (await speaker.locator('.advice .late').getAttribute('title') ?? '').match(/^\d+/gm)?.map(Number) ?? []
     expect(advised.length).toBeGreaterThan(0)
     for (const no of advised)
       expect(slides[no - 1]?.frontmatter.optional).toBeDefined()
@@ -215,8 +226,11 @@ describe('time, with the clock in hand', () => {
     await eventually(() => speaker.locator('.advice').textContent()).toContain('将跳过')
     const skipped = advised[0]!
     for (const [from, window] of [[skipped - 1, speaker], [skipped - 1, audience]] as const) {
-      await speaker.evaluate(hash => location.hash = hash, `#/speaker/${from}?clicks=99`)
-      await eventually(() => place(audience).split('.')[0]).toBe(String(from))
+      // Its own last click: from a higher one the window would go there by a second step, which may meet the key.
+      const clicks = Number(slides[from - 1]?.frontmatter.clicks ?? 0)
+      await speaker.evaluate(hash => location.hash = hash, `#/speaker/${from}?clicks=${clicks}`)
+      await at(audience, `${from}.${clicks}`)
+      await at(speaker, `${from}.${clicks}`)
       await settle(window)
       await window.keyboard.press('ArrowDown')
       const target = Array.from({ length: 9 }, (_, i) => skipped + i).find(no => !advised.includes(no))!
@@ -399,6 +413,34 @@ describe('many windows', () => {
     await context.close()
   })
 
+  it('keep place and clock while the lid is closed, and go on together', async () => {
+    const context = await newContext(desk, '2026-11-25T09:00:00')
+    const { page: audience } = await openPage(context, '#/6?clicks=1')
+    const { page: speaker, faults } = await openPage(context, '#/speaker/6?clicks=1')
+    await speaker.keyboard.press('s')
+    await eventually(() => statusOf(speaker).textContent()).toContain('暂停')
+    const elapsed = () => statusOf(speaker).evaluate((status) => {
+      const [, minutes, seconds] = /全场\D*(\d+):(\d+)/.exec(status.textContent) ?? []
+      return 60 * Number(minutes) + Number(seconds)
+    })
+    const before = await elapsed()
+    const sessions = await Promise.all([audience, speaker].map(page => context.newCDPSession(page)))
+    const lid = (state: 'frozen' | 'active') => Promise.all(sessions.map(session => session.send('Page.setWebLifecycleState', { state })))
+    await lid('frozen')
+    await lid('active')
+    // No timer has run meanwhile; each that is due runs once.
+    await context.clock.fastForward('20:00')
+    await eventually(elapsed).toBeGreaterThanOrEqual(before + 1200)
+    await eventually(() => statusOf(speaker).getAttribute('data-level')).toBe('urgent')
+    expect([place(speaker), place(audience)]).toEqual(['6.1', '6.1'])
+    await speaker.keyboard.press('ArrowRight')
+    await at(audience, '6.2')
+    await audience.keyboard.press('ArrowLeft')
+    await at(speaker, '6.1')
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   it('without storage go on, and without channels say that windows cannot be kept in step', async () => {
     const context = await newContext()
     await withoutStorage(context)
@@ -410,49 +452,6 @@ describe('many windows', () => {
     expect(faults).toEqual([])
     await context.close()
   })
-})
-
-it('answers a key in both windows at once', async () => {
-  const context = await newContext()
-  const { page: audience } = await openPage(context, '#/6')
-  const { page: speaker } = await openPage(context, '#/speaker/6')
-  // What waits for a quiet moment is done before.
-  await speaker.waitForTimeout(6000)
-  for (const page of [audience, speaker]) {
-    await page.evaluate(() => {
-      const seen: number[] = []
-      Object.assign(window, { seen })
-      const replace = history.replaceState.bind(history)
-      // A task later, what the new address shows is in the page.
-      history.replaceState = (...how) => {
-        replace(...how)
-        setTimeout(() => seen.push(performance.timeOrigin + performance.now()))
-      }
-    })
-  }
-  await speaker.evaluate(() => {
-    const pressed: number[] = []
-    Object.assign(window, { pressed })
-    window.addEventListener('keydown', () => pressed.push(performance.timeOrigin + performance.now()), { capture: true })
-  })
-  for (let i = 0; i < 50; i++) {
-    const before = place(audience)
-    await speaker.keyboard.press('ArrowRight')
-    await expect.poll(() => place(audience), { timeout: patience, interval: 10 }).not.toBe(before)
-    await settle(speaker)
-  }
-  const listed = (page: Page, name: string) => page.evaluate(name => (window as unknown as Record<string, number[]>)[name]!, name)
-  const pressed = await listed(speaker, 'pressed')
-  const delays = await Promise.all([speaker, audience].map(async (page) => {
-    const seen = await listed(page, 'seen')
-    expect(seen.length).toBeGreaterThanOrEqual(30)
-    return pressed.map(time => Math.min(...seen.filter(later => later >= time).map(later => later - time))).sort((a, b) => a - b)
-  }))
-  const medians = delays.map(sorted => sorted[25]!)
-  console.warn(`delay from key to picture, median of 50: speaker ${medians[0]?.toFixed(1)} ms, audience ${medians[1]?.toFixed(1)} ms`)
-  // Said above; how fast a machine under test is says nothing of the deck.
-  expect(medians.every(Number.isFinite)).toBe(true)
-  await context.close()
 })
 
 it('keeps the names of this deck\'s things apart from another\'s', async () => {

@@ -1,18 +1,24 @@
 import type { Site } from './site'
 import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { linkPath } from '../../addons/speaker/remote/path'
 import { findFirefox, findWebKit } from '../../scripts/engines'
+import { runServer } from '../deck/devServer'
 import { readPdf } from '../export/pdf'
 import { loadSlides, root, slideThatShows, slideWithClicks, slideWithoutClicks } from '../slides'
 import { has, lacks, place, reload, settle, until, untilShown } from './engine'
 import { describeEngines } from './engines'
 import { recorded, serveRecorded } from './site'
+
+const portable = join(root, 'addons/portable/bin/slidev-portable.mjs')
 
 let site: Site
 beforeAll(async () => {
@@ -73,6 +79,54 @@ describeEngines(({ name, engine }) => {
     await presenter.press('b')
     await until('the slide again', () => lacks(audience, '.curtain'))
     expect([...await audience.run(recorded), ...await presenter.run(recorded)]).toEqual([])
+  })
+
+  it('leads the audience from the speaker\'s window, with the words lit and the next step drawn', async () => {
+    const no = await slideWithClicks(2)
+    const audience = await engine().open(`${site.url}#/${no}`)
+    await untilShown(audience)
+    const speaker = await engine().open(`${site.url}#/speaker/${no}`)
+    await until('the speaker\'s window', () => has(speaker, '.speaker-window .next-step .slidev-layout'))
+    await untilShown(speaker)
+    for (const click of [1, 2]) {
+      await speaker.press('ArrowRight')
+      await until(`the audience at click ${click}`, async () => await place(audience) === `${no}?clicks=${click}`)
+      await until('its words in sight', () => speaker.run((click) => {
+        const lit = document.querySelector<HTMLElement>('.script-pane > .script .lit')
+        const box = document.querySelector('.script-pane')!.getBoundingClientRect()
+        const top = lit?.getBoundingClientRect().top ?? -1
+        return lit?.dataset.click === String(click) && top >= box.top && top < box.bottom - 20
+      }, click))
+    }
+    expect(await speaker.run(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0])
+    await speaker.press('s')
+    await until('the clock', () => speaker.run(() => /暂停/.test(document.querySelector('.clock')?.textContent ?? '')))
+    await audience.press('ArrowLeft')
+    await until('the speaker\'s window', async () => await place(speaker) === `speaker/${no}?clicks=1`)
+    expect([...await audience.run(recorded), ...await speaker.run(recorded)]).toEqual([])
+  })
+
+  it('hears other devices through the preview', async () => {
+    const server = await runServer(root, portable, ['preview', '--no-open', '--outDir', inject('dist'), '--remote', 'geheim'])
+    try {
+      const window = await engine().open(`http://localhost:${server.port}/?remote#/speaker/6`)
+      await untilShown(window)
+      await until('the window', async () => await place(window) === 'speaker/6')
+      const phone = new WebSocket(`ws://localhost:${server.port}${linkPath}?browser=phone`, { origin: `http://localhost:${server.port}` })
+      const heard: string[] = []
+      phone.on('message', data => heard.push(String(data)))
+      await once(phone, 'open')
+      await window.press('ArrowRight')
+      await until('the step on the other device', () => Promise.resolve(heard.some(message => /"page":6,"clicks":1/.test(message))))
+      const { channel, value } = JSON.parse(heard.at(-1)!) as { channel: string, value: object }
+      phone.send(JSON.stringify({ channel, value: { ...value, page: 8, clicks: 0, lastUpdate: { id: 'phone', type: 'presenter', time: Date.now() } } }))
+      await until('the other device\'s step', async () => /^speaker\/8\b/.test(await place(window)))
+      expect(await lacks(window, '.notice')).toBe(true)
+      phone.close()
+    }
+    finally {
+      await server.stop()
+    }
   })
 
   it('opens the offline copy when the server is gone', async () => {

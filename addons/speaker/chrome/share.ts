@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { readonly, shallowRef } from 'vue'
+import { listenToLink, tellLink } from '../remote/link'
 import { deckKey } from './deckKey'
 
 /** Something that every window of the deck has alike, such as the curtain. */
@@ -12,11 +13,11 @@ export interface Shared<T> {
   connect: () => void
 }
 
-/** What windows say to each other by way of the dev server, which reaches other devices too. */
+/** What windows say to each other by way of the dev server, which reaches other devices too; those of a build have a link for that. */
 interface Message { key: string, value: unknown }
 
 /**
- * Something shared by the windows of one deck: in one browser by a channel, on several devices by the dev server. It outlives a reload of a
+ * Something shared by the windows of one deck: in one browser by a channel, on several devices by the server. It outlives a reload of a
  * window, but not the tab; a window that opens late asks the others.
  * @param name of this deck's own
  * @param isValue whether something heard or stored can be used
@@ -48,6 +49,9 @@ export function shared<T>(name: string, isValue: (value: unknown) => value is T)
   function say(value: unknown): void {
     channel?.postMessage(value)
     import.meta.hot?.send('speaker:share', { key: key(), value } satisfies Message)
+    // Who comes late hears the latest without asking.
+    if (value !== 'ask')
+      tellLink(key(), value)
   }
 
   function hear(value: unknown): void {
@@ -71,6 +75,7 @@ export function shared<T>(name: string, isValue: (value: unknown) => value is T)
         if (message.key === key())
           hear(message.value)
       })
+      listenToLink(key(), take)
       say('ask')
     },
   }

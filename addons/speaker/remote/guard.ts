@@ -1,6 +1,7 @@
 import type { RoutesSetup } from '@slidev/types'
 import { configs } from '@slidev/client'
 import { say } from '../strings'
+import { claimLink, isLinked, isTrusted } from './link'
 import { passwordPath } from './path'
 
 type Routes = ReturnType<RoutesSetup>
@@ -34,6 +35,7 @@ const guard: Guard = async ({ path, params, query }) => {
     }
     admitted = answer
     configs.remote = answer
+    claimLink(answer)
   }
   return query.password === admitted ? true : { path, query: { ...query, password: admitted }, replace: true }
 }
@@ -43,5 +45,8 @@ const guard: Guard = async ({ path, params, query }) => {
  * @param routes with Slidev's own guards
  */
 export function guardedRoutes(routes: Readonly<Routes>): Routes {
+  // A build knows of no password; nobody can type this one, and until the server has said yes the window offers no presenter.
+  if (isLinked && !isTrusted)
+    configs.remote = Math.random().toString(36)
   return configs.remote ? routes.map(route => route.beforeEnter ? { ...route, beforeEnter: guard } as Routes[number] : route) : [...routes]
 }

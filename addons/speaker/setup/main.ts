@@ -1,4 +1,5 @@
-import { useNav } from '@slidev/client'
+import type { PresenterPlace } from '../presenter/place'
+import { sharedState, useNav } from '@slidev/client'
 import { defineAppSetup } from '@slidev/types'
 import { watchEffect } from 'vue'
 import { mendPlace } from '../chrome/addresses'
@@ -14,8 +15,14 @@ import { makeRoomForScript } from '../presenter/script'
 import { shareClock, takeClock } from '../presenter/sharedClock'
 import { skips } from '../presenter/skips'
 import { stepOver } from '../presenter/steps'
+import { connectDevices, hearLink, isLinked } from '../remote/link'
 import { isSpeakerPath } from '../window/route'
 import { staysInWindow } from '../window/stay'
+
+/** Where the talk stands by what the server has heard; undefined where there is none, or nobody has said anything. */
+function toldPlace(): PresenterPlace | undefined {
+  return sharedState.lastUpdate ? { path: `/${sharedState.page}`, clicks: String(sharedState.clicks) } : undefined
+}
 
 /** The same address with another slide. */
 const withSlide = (path: string, no: number | string) => path.replace(/\d+$/, String(no))
@@ -27,6 +34,7 @@ const withSlide = (path: string, no: number | string) => path.replace(/\d+$/, St
 export default defineAppSetup(({ app, router }) => {
   acceptDeniedWakeLock()
   connectFiles()
+  connectDevices()
 
   const { total, clicksContext, isPrintMode } = app.runWithContext(useNav)
   // Slidev's routes of slides have a number; its other pages have keys of their own.
@@ -61,8 +69,13 @@ export default defineAppSetup(({ app, router }) => {
       void router.replace({ query: { ...query, clicks: total || undefined } })
   }, { flush: 'post' })
 
-  // The page that the printed address of the remote control opens leads to the window that fits a telephone.
-  router.beforeEach((to, from) => from.name === 'entry' && to.name === 'presenter' && !isSpeakerPath(to.path) ? { path: to.path.replace('/presenter', '/speaker'), query: to.query } : true)
+  // The page that the printed address of the remote control opens leads to the window that fits a telephone, and to where the talk is.
+  router.beforeEach(({ name, path, query }, from) => {
+    if (from.name !== 'entry' || name !== 'presenter' || isSpeakerPath(path))
+      return true
+    const place = toldPlace()
+    return { path: place ? `/speaker${place.path}` : path.replace('/presenter', '/speaker'), query: { ...query, clicks: place?.clicks } }
+  })
 
   let locked = false
   router.afterEach(({ name, params, query }) => {
@@ -87,9 +100,11 @@ export default defineAppSetup(({ app, router }) => {
     stopGuarding()
     if (query.print === undefined && await isPresenterOpen())
       await takeClock()
+    await hearLink()
     const isAudience = (path === '/' || /^\/\d+$/.test(path)) && query.print === undefined
     const isNewSpeaker = isSpeakerPath(path) && redirectedFrom?.path === '/speaker'
-    const place = isAudience || isNewSpeaker ? await presenterPlace() : undefined
+    const isTold = isNewSpeaker || (isLinked && sharedState.lastUpdate?.type === 'presenter')
+    const place = isAudience || isNewSpeaker ? await presenterPlace() ?? (isTold ? toldPlace() : undefined) : undefined
     return place ? { path: `${isNewSpeaker ? '/speaker' : ''}${place.path}`, query: { ...query, clicks: place.clicks } } : true
   })
 })
