@@ -33,13 +33,18 @@ async function handFontsOver(): Promise<void> {
 }
 
 /**
- * Answers the keys that the page has held since it was opened, one a frame: a key that turns a slide has to be done before the next.
+ * Answers the keys that the page has held since it was opened, one a frame, each once the slide that the one before has asked for is there.
+ * @param isTurning whether a slide is on its way
  */
-function answerHeldKeys(): void {
+function answerHeldKeys(isTurning: () => boolean): void {
   const answer = (keys: KeyboardEvent[]): void => {
     const [first, ...others] = keys
     if (!first)
       return
+    if (isTurning()) {
+      requestAnimationFrame(() => answer(keys))
+      return
+    }
     const { key, code, location, shiftKey } = first
     for (const type of ['keydown', 'keyup'])
       document.body.dispatchEvent(new KeyboardEvent(type, { key, code, location, shiftKey, bubbles: true, cancelable: true }))
@@ -53,6 +58,15 @@ export function takeOver(router: Router): void {
   const picture = document.querySelector('.first-picture')
   if (!picture)
     return
+  let isTurning = false
+  router.beforeEach(() => {
+    isTurning = true
+  })
+  const stand = () => {
+    isTurning = false
+  }
+  router.afterEach(stand)
+  router.onError(stand)
   let isDone = false
   const remove = () => {
     if (isDone)
@@ -61,7 +75,7 @@ export function takeOver(router: Router): void {
     later(fontsAfter, () => void handFontsOver())
     picture.remove()
     // Behind the frame that is under way: a page that is asked for stands after it.
-    requestAnimationFrame(answerHeldKeys)
+    requestAnimationFrame(() => answerHeldKeys(() => isTurning))
   }
   const look = () => {
     if (isDone)
