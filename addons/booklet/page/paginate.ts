@@ -27,9 +27,9 @@ interface Placed {
  * `data-float` that does not fit lets the text after it go first; `data-shrink` inside a block is the factor that it may be made smaller by to fit. What has `data-aside` stands in the margin beside a text's first lines.
  * @param blocks laid out at their final width and without margins, so that their heights add up
  * @param height room on a sheet, in CSS pixels
- * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
+ * @param addSheet makes the next sheet and returns the element that takes its blocks
  */
-export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: (first: HTMLElement) => HTMLElement): void {
+export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: () => HTMLElement): void {
   const sheets: HTMLElement[] = []
   for (const { block, sheet, cuts, shrunk } of plan(blocks, height)) {
     shrunk?.figure.style.setProperty('zoom', String(shrunk.factor))
@@ -38,7 +38,7 @@ export function paginate(blocks: readonly HTMLElement[], height: number, addShee
     for (const cut of cuts.toReversed())
       parts.splice(1, 0, partOff(block, cut))
     parts.forEach((part, i) => {
-      const place = sheets[sheet + i] ??= addSheet(block)
+      const place = sheets[sheet + i] ??= addSheet()
       place.append(part)
     })
   }

@@ -1,0 +1,38 @@
+import type { Strings } from '../../strings'
+import type { BookEntry } from './entries'
+import { references } from '../../reading/references'
+import { child, textsOf } from '../sheets'
+
+/**
+ * Puts links for `{fig:name}`, the number of a section's figure, and `{page:name}`, whose number is filled in once there are pages.
+ * A figure of a section that has none is the section's title; of a section that is not printed nothing can be said.
+ * @param stream holds the composed sections
+ * @param entries of the whole book
+ * @param figureOf number of the figure of each section that has one
+ * @param strings the addon's words
+ */
+export function referTo(stream: HTMLElement, entries: readonly BookEntry[], figureOf: ReadonlyMap<BookEntry, number>, strings: Strings): void {
+  const printed = (name: string | undefined) => entries.find(entry => entry.name === name && stream.querySelector(`[id="${entry.no}"]`))
+  for (const text of textsOf(stream)) {
+    // From the last to the first, so that no place moves before it is parted off.
+    for (const { 0: { length }, 1: kind, 2: name, index } of [...text.data.matchAll(references)].toReversed()) {
+      const entry = printed(name)
+      const place = text.splitText(index)
+      place.splitText(length)
+      place.replaceWith(entry ? kind === 'page' ? pageOf(entry) : linkTo(entry, figureOf.has(entry) ? strings.figure(figureOf.get(entry)!) : entry.title) : '…')
+    }
+  }
+}
+
+/** The number of a page, with room for two digits until it is known. */
+function pageOf(entry: BookEntry): HTMLElement {
+  const page = child('span', '', '00')
+  page.dataset.pageOf = String(entry.no)
+  return linkTo(entry, page)
+}
+
+function linkTo({ no }: BookEntry, content: Node | string): HTMLElement {
+  const link = child('a', '', content)
+  link.setAttribute('href', `#${no}`)
+  return link
+}
