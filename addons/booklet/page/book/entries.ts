@@ -69,7 +69,8 @@ export function bookEntries(routes: readonly DeckSlide[], chapters: readonly Cha
   })
 }
 
-function escaped(text: string): string {
+/** Plain text as HTML. */
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 

@@ -2,9 +2,10 @@ import type { Strings } from '../../strings'
 import type { BookEntry } from './entries'
 import { references } from '../../reading/references'
 import { child, textsOf } from '../sheets'
+import { escaped } from './entries'
 
 /**
- * Puts links for `{fig:name}`, the number of a section's figure, and `{page:name}`, whose number is filled in once there are pages.
+ * Puts links for `{fig:name}`, a section's figure by its number, and `{page:name}`, its page, whose number is filled in once there are pages.
  * A figure of a section that has none is the section's title; of a section that is not printed nothing can be said.
  * @param stream holds the composed sections
  * @param entries of the whole book
@@ -19,20 +20,30 @@ export function referTo(stream: HTMLElement, entries: readonly BookEntry[], figu
       const entry = printed(name)
       const place = text.splitText(index)
       place.splitText(length)
-      place.replaceWith(entry ? kind === 'page' ? pageOf(entry) : linkTo(entry, figureOf.has(entry) ? strings.figure(figureOf.get(entry)!) : entry.title) : '…')
+      place.replaceWith(entry ? kind === 'page' ? pageOf(entry, strings) : linkTo(entry, figureOf.has(entry) ? strings.figure(figureOf.get(entry)!) : entry.title) : '…')
     }
   }
 }
 
 /** The number of a page, with room for two digits until it is known. */
-function pageOf(entry: BookEntry): HTMLElement {
+function pageOf(entry: BookEntry, strings: Strings): HTMLElement {
   const page = child('span', '', '00')
   page.dataset.pageOf = String(entry.no)
-  return linkTo(entry, page)
+  const [before = '', after = ''] = strings.page('|').split('|')
+  return linkTo(entry, before, page, after)
 }
 
-function linkTo({ no }: BookEntry, content: Node | string): HTMLElement {
-  const link = child('a', '', content)
+function linkTo({ no }: BookEntry, ...content: (Node | string)[]): HTMLElement {
+  const link = child('a', '', ...content)
   link.setAttribute('href', `#${no}`)
   return link
+}
+
+/**
+ * Puts titles for what a text refers to, where there are neither pages nor numbered figures.
+ * @param html of the text
+ * @param entries of the whole book
+ */
+export function referByTitle(html: string, entries: readonly BookEntry[]): string {
+  return html.replace(references, (_, _kind, name: string) => `“${escaped(entries.find(entry => entry.name === name)?.title ?? '…')}”`)
 }
