@@ -6,7 +6,7 @@ import { layOutSheets } from '../page/sheets'
 import { stringsOf } from '../strings'
 
 const entry = (no: number, name: string, title: string) => ({ no, name, title }) as BookEntry
-const [first, second, list] = [entry(1, 'first', '一'), entry(2, 'second', 'A & B'), entry(3, 'list', '表')] as const
+const [first, second, list] = [entry(1, 'first', '一'), entry(2, 'second', 'A “&” B'), entry(3, 'list', '表')] as const
 const entries = [first, second, list]
 
 /** A book of one block a section. */
@@ -29,7 +29,7 @@ it('says nothing of a section that is not printed, and gives titles where there 
   const { stream } = bookOf('见{fig:second}')
   referTo(stream, entries, new Map(), stringsOf('en'))
   expect(stream.textContent).toBe('见…')
-  expect(referByTitle('<p>见{fig:second}，{page:first}</p>', entries)).toBe('<p>见“A &amp; B”，“一”</p>')
+  expect(referByTitle('<p>见{fig:second}，{page:first}</p>', entries)).toBe('<p>见“A ‘&amp;’ B”，“一”</p>')
 })
 
 it('asks for the head of each sheet by what stands on it, in order', () => {

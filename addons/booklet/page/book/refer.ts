@@ -45,5 +45,6 @@ function linkTo({ no }: BookEntry, ...content: (Node | string)[]): HTMLElement {
  * @param entries of the whole book
  */
 export function referByTitle(html: string, entries: readonly BookEntry[]): string {
-  return html.replace(references, (_, _kind, name: string) => `“${escaped(entries.find(entry => entry.name === name)?.title ?? '…')}”`)
+  const titleOf = (name: string) => entries.find(entry => entry.name === name)?.title.replace(/[“”]/g, quote => quote === '“' ? '‘' : '’') ?? '…'
+  return html.replace(references, (_, _kind, name: string) => `“${escaped(titleOf(name))}”`)
 }
