@@ -1,6 +1,7 @@
 import type { Strings } from '../strings'
 import type { BookEntry } from './book/entries'
 import { outerLinks } from './book/addresses'
+import { referByTitle } from './book/refer'
 
 /** A link on a slide, to another site or to another slide. */
 export interface OutlineLink {
@@ -45,9 +46,9 @@ export function outlineOf(root: HTMLElement, entries: readonly BookEntry[], stri
       title,
       ...opens && chapter && { opens: `§${chapter.id} ${chapter.title}` },
       divides,
-      text,
-      asides,
-      ...caption && { caption },
+      text: referByTitle(text, entries),
+      asides: asides.map(aside => referByTitle(aside, entries)),
+      ...caption && { caption: referByTitle(caption, entries) },
       note: plainNote(route.meta.slide.noteHTML ?? '', strings.click),
       links: linksOf(slide),
       alt: [...slide.querySelectorAll('[role="img"][aria-label], svg[aria-label], img[alt], [role="group"][aria-label]')].map(figure => figure.getAttribute('aria-label') ?? figure.getAttribute('alt')).filter(Boolean).join('; '),

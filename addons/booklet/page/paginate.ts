@@ -27,9 +27,9 @@ interface Placed {
  * `data-float` that does not fit lets the text after it go first; `data-shrink` inside a block is the factor that it may be made smaller by to fit. What has `data-aside` stands in the margin beside a text's first lines.
  * @param blocks laid out at their final width and without margins, so that their heights add up
  * @param height room on a sheet, in CSS pixels
- * @param addSheet makes the next sheet, for the block that it begins with, and returns the element that takes the blocks
+ * @param addSheet makes the next sheet and returns the element that takes its blocks
  */
-export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: (first: HTMLElement) => HTMLElement): void {
+export function paginate(blocks: readonly HTMLElement[], height: number, addSheet: () => HTMLElement): void {
   const sheets: HTMLElement[] = []
   for (const { block, sheet, cuts, shrunk } of plan(blocks, height)) {
     shrunk?.figure.style.setProperty('zoom', String(shrunk.factor))
@@ -38,7 +38,7 @@ export function paginate(blocks: readonly HTMLElement[], height: number, addShee
     for (const cut of cuts.toReversed())
       parts.splice(1, 0, partOff(block, cut))
     parts.forEach((part, i) => {
-      const place = sheets[sheet + i] ??= addSheet(block)
+      const place = sheets[sheet + i] ??= addSheet()
       place.append(part)
     })
   }
@@ -249,12 +249,42 @@ function partOff(block: HTMLElement, { at }: Cut): HTMLElement {
   else
     rest.setStartBefore(at.row)
   rest.setEnd(block, block.childNodes.length)
+  const whole = 'text' in at ? around(at.text, block) : []
+  for (const element of whole)
+    element.dataset.cut = ''
   const part = block.cloneNode(false) as HTMLElement
   // The name of a place belongs to where its content begins.
   part.removeAttribute('id')
   part.append(rest.extractContents())
+  const parts = [...part.querySelectorAll<HTMLElement>('[data-cut]')]
+  for (const [i, element] of parts.entries()) {
+    delete whole[i]!.dataset.cut
+    goOn(whole[i]!, element)
+  }
+  // From the innermost: where a cut falls between two paragraphs, nothing of the one before is left.
+  for (const element of parts.toReversed()) {
+    delete element.dataset.cut
+    if (element.childElementCount === 0 && element.textContent.trim() === '')
+      element.remove()
+  }
   const head = block.querySelector('thead')
   if (head)
     part.querySelector('table')?.prepend(head.cloneNode(true))
   return part
+}
+
+/** The elements around a text inside a block, the outermost first. */
+function around(text: Text, block: HTMLElement): HTMLElement[] {
+  const elements: HTMLElement[] = []
+  for (let element = text.parentElement; element && element !== block; element = element.parentElement)
+    elements.unshift(element)
+  return elements
+}
+
+/** Makes the rest of a list go on counting, and the rest of an item look like no new one. */
+function goOn(whole: HTMLElement, rest: HTMLElement): void {
+  if (whole instanceof HTMLOListElement && rest instanceof HTMLOListElement)
+    rest.start = whole.start + whole.children.length - (rest.firstElementChild?.textContent.trim() ? 1 : 0)
+  else if (whole instanceof HTMLLIElement)
+    rest.style.listStyle = 'none'
 }

@@ -13,6 +13,10 @@ export interface ReadingSource {
   /** Click steps of the figure that are printed side by side. */
   states?: number[]
   size?: FigureSize
+  /** What other texts call the section by, in `{fig:name}` and `{page:name}`. */
+  name?: string
+  /** What stands beside the text instead of what the deck's option `asides` names. */
+  aside?: string
 }
 
 const comments = /<!--([\s\S]*?)-->/g
@@ -41,7 +45,7 @@ function parseReading(body: string): ReadingSource {
   for (let line = lines[0]; line !== undefined; line = lines[0]) {
     const [, name, rest = ''] = option.exec(line.trim()) ?? []
     const value = rest.trim()
-    if (name === 'title' || name === 'caption')
+    if (name === 'title' || name === 'caption' || name === 'name' || name === 'aside')
       found[name] = value
     else if (name === 'states')
       found.states = statesOf(value, line)

@@ -12,6 +12,8 @@ export interface Reading {
   caption?: string
   states?: number[]
   size?: FigureSize
+  name?: string
+  aside?: string
 }
 
 // Bold text ends in Chinese as it does in English: without a space after it.
@@ -26,12 +28,14 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
  * Sets a text for readers as HTML. Tags in it are printed as they are written.
  * @throws Error where KaTeX does not understand a formula
  */
-export function renderReading({ text, title, caption, states, size }: ReadingSource): Reading {
+export function renderReading({ text, title, caption, states, size, name, aside }: ReadingSource): Reading {
   return {
     html: markdown.render(text),
     ...title && { title },
     ...caption && { caption: markdown.renderInline(caption) },
     ...states && { states },
     ...size && { size },
+    ...name && { name },
+    ...aside && { aside: markdown.renderInline(aside) },
   }
 }

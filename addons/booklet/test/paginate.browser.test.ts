@@ -106,6 +106,13 @@ it('parts a paragraph between lines without losing a word or leaving a line alon
   }
 })
 
+it('goes on counting where a list is parted, within an item and between two', () => {
+  const list = (lines: number[]) => block(`<div><ol style="line-height: 20px; font-size: 14px; width: 60px">${lines.map(count => `<li>${'word '.repeat(count).trim().replaceAll(' ', '<br>')}</li>`).join('')}</ol></div>`, { split: 'lines' })
+  const marks = (sheet: HTMLElement) => [...sheet.querySelectorAll('ol')].flatMap(({ start, children }) => [...children].map((item, i) => getComputedStyle(item).listStyleType === 'none' ? '' : start + i))
+  expect(sheetsOf([list([3, 6, 3, 12, 2])], 160).map(marks)).toEqual([[1, 2], ['', 3, 4], [''], [5]])
+  expect(sheetsOf([list([4, 4, 4])], 160).map(marks)).toEqual([[1, 2], [3]])
+})
+
 it('parts a table between rows, repeats its head, and keeps two rows together', () => {
   const sheets = sheetsOf([table(7, '表头')], 140)
   const texts = sheets.map(sheet => [...sheet.querySelectorAll('td, th')].map(cell => cell.textContent))

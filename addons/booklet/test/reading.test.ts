@@ -6,8 +6,8 @@ const slide = (comment: string) => `# 标题\n\n<Figure />\n\n<!-- ${comment} --
 
 describe('the text for readers', () => {
   it('stands in a comment that begins with the word, its options before the text', () => {
-    expect(findReading(slide('reading\ncaption: 图里的**一句**话\nstates: 0, 2，5\nsize: half\n\n第一段。\n\n第二段：有冒号。\n')))
-      .toEqual({ caption: '图里的**一句**话', states: [0, 2, 5], size: 'half', text: '第一段。\n\n第二段：有冒号。' })
+    expect(findReading(slide('reading\ncaption: 图里的**一句**话\nstates: 0, 2，5\nsize: half\nname: here\naside: 旁注\n\n第一段。\n\n第二段：有冒号。\n')))
+      .toEqual({ caption: '图里的**一句**话', states: [0, 2, 5], size: 'half', name: 'here', aside: '旁注', text: '第一段。\n\n第二段：有冒号。' })
   })
 
   it('is no other comment, and no script that speaks of reading', () => {
@@ -30,5 +30,12 @@ describe('the text for readers', () => {
     const raw = slide('reading\n文字')
     expect(readingsOf([{ content: '# 标题', source: { raw, filepath: 'a.md' } }])).toEqual({ 1: { html: '<p>文字</p>\n' } })
     expect(() => readingsOf([{ content: slide('reading\n$\\nope$'), source: { raw: '', filepath: 'pages/a.md' } }])).toThrow('slide 1 (pages/a.md)')
+  })
+
+  it('refers to sections by names that one section has each; another stops the build and names its slide', () => {
+    const deck = (...texts: string[]) => texts.map((text, i) => ({ content: slide(`reading\n${text}`), source: { raw: '', filepath: `${i + 1}.md` } }))
+    expect(readingsOf(deck('name: a\n\n见{fig:b}', 'name: b\ncaption: 见{page:a}\n\n文字'))).toMatchObject({ 1: { name: 'a' }, 2: { name: 'b' } })
+    expect(() => readingsOf(deck('name: a\n\n文字', 'caption: 见{page:c}\n\n文字'))).toThrow(/slide 2 \(2\.md\).*\{page:c\}/)
+    expect(() => readingsOf(deck('name: a\n\n文字', 'name: a\n\n文字'))).toThrow(/slide 2 .*“a”/)
   })
 })

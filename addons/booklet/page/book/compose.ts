@@ -2,11 +2,12 @@ import type { Strings } from '../../strings'
 import type { BookEntry } from './entries'
 import type { PageWidths } from './figureSize'
 import type { Ink } from './ink'
-import { child } from '../sheets'
+import { child, textsOf } from '../sheets'
 import { outerLinks, shortAddress, showsAddress, spellOut } from './addresses'
 import { fitFigure, shrinkOf } from './figureSize'
 import { inkOf, unite } from './ink'
 import { continueList, takeList } from './lists'
+import { referTo } from './refer'
 
 /** What the book is composed with. */
 export interface Composition {
@@ -36,6 +37,7 @@ interface Draft {
 export function compose(stream: HTMLElement, entries: readonly BookEntry[], composition: Composition): void {
   const drafts = entries.map((entry, i) => draftOf(entry, stream.children[i] as HTMLElement, composition))
   const blocks: HTMLElement[] = []
+  const figureOf = new Map<BookEntry, number>()
   let figures = 0
   let lastList: HTMLElement[] | undefined
   for (const draft of drafts) {
@@ -49,11 +51,12 @@ export function compose(stream: HTMLElement, entries: readonly BookEntry[], comp
       continue
     }
     if (draft.ink && !entry.divides)
-      figures += 1
+      figureOf.set(entry, figures += 1)
     blocks.push(...blocksOf(draft, figures, composition))
   }
   flush()
   stream.replaceChildren(...blocks)
+  referTo(stream, entries, figureOf, composition.strings)
 
   function flush(): void {
     blocks.push(...lastList ?? [])
@@ -130,7 +133,7 @@ function blocksOf(draft: Draft, no: number, composition: Composition): HTMLEleme
   const caption = child('figcaption', 'book-caption', child('b', '', strings.figure(no)))
   caption.insertAdjacentHTML('beforeend', entry.caption ?? '')
   const figure = child('figure', `book-figure ${fit.place}`, picture, caption)
-  nameFigures(section, strings.figure(no))
+  nameFigure(section, strings.figure(no))
   const words = texts(draft, true)
   if (fit.place === 'half') {
     const beside = child('div', 'book-beside', ...words)
@@ -150,9 +153,8 @@ function crop(step: HTMLElement, { left, top, right, bottom }: Ink, scale: numbe
 }
 
 /** Writes the figure's number where its text says `{fig}`. */
-function nameFigures(section: HTMLElement, name: string): void {
-  const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
-  for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode())
+function nameFigure(section: HTMLElement, name: string): void {
+  for (const text of textsOf(section))
     text.data = text.data.replaceAll('{fig}', name)
 }
 

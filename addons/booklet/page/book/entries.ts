@@ -18,6 +18,8 @@ export interface BookEntry {
   /** Click steps of the figure that are printed; the final state where there are none. */
   states: (number | undefined)[]
   size?: Reading['size']
+  /** What other sections call it by. */
+  name?: string
   chapter?: Chapter
   /** The slide opens its chapter. */
   opens: boolean
@@ -53,10 +55,11 @@ export function bookEntries(routes: readonly DeckSlide[], chapters: readonly Cha
       no: route.no,
       title: reading?.title ?? plainTitle(title, strings.slide(route.no)),
       text: reading?.html ?? script,
-      asides: [...asides.flatMap(key => frontmatter[key] ? [escaped(String(frontmatter[key]))] : []), ...sources],
+      asides: [...reading?.aside ? [reading.aside] : asides.flatMap(key => frontmatter[key] ? [escaped(String(frontmatter[key]))] : []), ...sources],
       ...reading?.caption && { caption: reading.caption },
       states: reading?.states ?? [undefined],
       ...reading?.size && { size: reading.size },
+      ...reading?.name && { name: reading.name },
       ...chapter && { chapter },
       opens,
       divides: opens && frontmatter.layout === 'chapter',
@@ -66,7 +69,8 @@ export function bookEntries(routes: readonly DeckSlide[], chapters: readonly Cha
   })
 }
 
-function escaped(text: string): string {
+/** Plain text as HTML. */
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 

@@ -39,7 +39,8 @@ export function continueList(before: HTMLElement[], blocks: readonly HTMLElement
   else {
     target.append(...list!.children)
   }
-  before.push(...blocks.filter(block => !block.contains(list!)))
+  // What is said below each part of a list is said once below the whole.
+  before.push(...blocks.filter(block => !block.contains(list!) && before.every(({ textContent }) => textContent.trim() !== block.textContent.trim())))
   return true
 }
 
