@@ -9,6 +9,8 @@ import type { Page } from 'puppeteer-core'
 export async function photograph(page: Page, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>): Promise<void> {
   const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
   await page.setViewport({ ...page.viewport(), ...size })
+  // Behind another product's window nothing would be drawn, and waited for without end.
+  await page.bringToFront()
   const shoot = async (i: number) => {
     await page.evaluate(i => document.querySelectorAll('.print-slide-container')[i]!.scrollIntoView({ behavior: 'instant' }), i)
     // A sixth larger, and a sixth of the work less.
