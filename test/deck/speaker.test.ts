@@ -205,9 +205,9 @@ describe('time, with the clock in hand', () => {
     // As late as the talk's clock, which goes on while the test looks.
     const lateBy = () => statusOf(speaker).evaluate((status, planned) => {
       const seconds = (text = '') => text.split(':').reduce((sum, part) => 60 * sum + Number(part), 0)
-      const [, lead] = /慢(\d+:\d+)/.exec(status.textContent) ?? []
+      const [, minutes, rest] = /慢(\d+)分(\d+)秒/.exec(status.textContent) ?? []
       const [, elapsed] = /全场\D*(\d+:\d+)/.exec(status.textContent) ?? []
-      return { late: seconds(lead), over: seconds(elapsed) - planned }
+      return { late: 60 * Number(minutes) + Number(rest), over: seconds(elapsed) - planned }
     }, Math.round(planned))
     await eventually(async () => (await lateBy()).late).toBeGreaterThanOrEqual(30)
     const { late, over } = await lateBy()
