@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { runBundled } from './bundled.mjs'
+import { register } from 'tsx/esm/api'
 
-await runBundled(new URL('../export/main.ts', import.meta.url), new URL('../node_modules/.cache/slidev-booklet.mjs', import.meta.url))
+register()
+await import('../export/main.ts')
