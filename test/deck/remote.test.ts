@@ -20,7 +20,13 @@ function place(page: Page): string {
   const [, no, clicks = '0'] = /#?\/(?:speaker\/|presenter\/)?(\d+)(?:\?(?:.*&)?clicks=(\d+))?/.exec(page.url().replace(/^http:\/\/[^/]+/, '')) ?? []
   return `${no}.${clicks}`
 }
-const at = (page: Page, expected: string) => expect.poll(() => place(page), { timeout: patience, message: page.url() }).toBe(expected)
+/** What a hand takes at least from what it sees to the next key, in ms: a window that has just heard something says nothing until its next timer. */
+const handTime = 400
+const pause = () => new Promise(done => setTimeout(done, handTime))
+async function at(page: Page, expected: string): Promise<void> {
+  await expect.poll(() => place(page), { timeout: patience, message: page.url() }).toBe(expected)
+  await pause()
+}
 
 /** A device of its own: it shares neither storage nor channels with the others. */
 const newDevice = (isPhone = false): Promise<BrowserContext> => browser().newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 }, ...isPhone && { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } })
@@ -226,6 +232,7 @@ describe.skipIf(!networkAddress)('the remote control', () => {
       server = await startPreview(server.port)
       for (const page of [phone, speaker])
         await eventually(() => page.locator('.notice').count()).toBe(0)
+      await pause()
       await speaker.keyboard.press('ArrowRight')
       await at(phone, '6.2')
       await phone.locator('.steps button').first().tap()
