@@ -218,8 +218,8 @@ describe.skipIf(!networkAddress)('the remote control', () => {
     it('says so where the connection is lost, and takes the talk up again', async () => {
       const desk = await newDevice()
       const hand = await newDevice(true)
-      const audience = await openOn(desk, `http://localhost:${server.port}/#/6`)
-      const speaker = await openOn(desk, `http://localhost:${server.port}/#/speaker/6`)
+      const audience = await openOn(desk, `http://localhost:${server.port}/?remote#/6`)
+      const speaker = await openOn(desk, `http://localhost:${server.port}/?remote#/speaker/6`)
       const phone = await openOn(hand, addressOf(password))
       await at(phone, '6.0')
       await server.stop()
