@@ -5,13 +5,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { browserArgs, ensureBrowser } from 'slidev-deck-core/node/browser'
+import { freePort } from 'slidev-deck-core/node/server'
 import yargs from 'yargs'
 import { isMet, median, spread, table, verdict } from './stats'
 import { remoteHosts, writeStockDeck } from './stockDeck'
@@ -36,17 +36,6 @@ const { runs } = await yargs(process.argv.slice(2))
 /** How long a start may take, in ms. */
 const patience = 240_000
 
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (typeof address !== 'object' || address === null)
-    throw new Error('There is no free port.')
-  return address.port
-}
-
 /**
  * Starts the development server of a deck, opens it as soon as it answers, and waits for the first slide.
  * @param browser the browser, which runs already
@@ -56,7 +45,7 @@ async function freePort(): Promise<number> {
  * @throws with what the server said where it ends, or takes too long
  */
 async function start(browser: Browser, deck: string, isCold: boolean): Promise<number> {
-  const port = await freePort()
+  const port = await freePort('127.0.0.1')
   const url = `http://localhost:${port}/`
   const began = performance.now()
   const child = spawn(process.execPath, [slidev, '--port', String(port), ...isCold ? ['--force'] : []], { cwd: deck, stdio: ['ignore', 'pipe', 'pipe'] })

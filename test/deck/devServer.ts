@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import process from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
+import { freePort } from 'slidev-deck-core/node/server'
+import { plainEnvironment } from '../environment'
 
 /** Address of this machine for others in its network; undefined where it has none. */
 export const networkAddress = Object.values(networkInterfaces()).flat().find(address => address && !address.internal && address.family === 'IPv4')?.address
@@ -16,17 +17,6 @@ export interface Running {
   /** What it has printed so far, without colours. */
   printed: () => string
   stop: () => Promise<void>
-}
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (typeof address !== 'object' || address === null)
-    throw new Error('There is no free port.')
-  return address.port
 }
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
@@ -41,8 +31,7 @@ const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCo
  */
 export async function runServer(cwd: string, script: string, args: readonly string[], port?: number): Promise<Running> {
   port ??= await freePort()
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|npm_lifecycle)/.test(name)))
-  const child = spawn(process.execPath, [script, ...args, '--port', String(port)], { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args, '--port', String(port)], { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Uint8Array) => log += stripVTControlCharacters(String(chunk)))

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { plainEnvironment } from '../environment'
 
 /** This project's folder. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -13,8 +14,7 @@ export interface Outcome {
 
 /** Runs a Node script in a folder, apart from the test runner's own environment and from the npm script that runs it. */
 export function run(cwd: string, script: string, ...args: string[]): Outcome {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|npm_lifecycle|DECK_DIST$)/.test(name)))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: { ...env, NO_COLOR: '1' }, maxBuffer: 1e8 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: plainEnvironment(), maxBuffer: 1e8 })
   return { status, output: `${stdout}${stderr}` }
 }
 

@@ -1,10 +1,26 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { createServer as createSocket } from 'node:net'
 import sirv from 'sirv'
 
 export interface DeckServer {
   /** Address of the deck, with a slash at the end. */
   url: string
   close: () => void
+}
+
+/**
+ * A port that is free now.
+ * @param host address at which it is to be free; every one of this machine where it is missing
+ */
+export async function freePort(host?: string): Promise<number> {
+  const server = createSocket().listen({ port: 0, host })
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (typeof address !== 'object' || address === null)
+    throw new Error('There is no free port.')
+  return address.port
 }
 
 /** Serves a finished build to this machine only, on a free port. */
