@@ -19,6 +19,9 @@ const launchOptions = {
   },
 }
 
+// How long `expect.poll` asks again. Vitest's second is too short for a machine with other work; a value that comes costs nothing.
+const expect = { poll: { timeout: 20_000 } }
+
 export default defineConfig({
   test: {
     // A terminal shows by itself what is running.
@@ -26,7 +29,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [vue(), bibtex(), formulas()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'addons/*/test/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
+        test: { name: 'unit', expect, include: ['test/unit/**/*.test.ts', 'addons/*/test/*.test.ts'], exclude: ['**/*.browser.test.ts'] },
       },
       {
         plugins: [vue(), bibtex(), deckFonts({ roots: [import.meta.dirname], openingLayout: 'cover', openingFiles: [] }), formulas()],
@@ -34,6 +37,7 @@ export default defineConfig({
         optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'axe-core', 'd3-scale', 'd3-shape', 'd3-array', 'uqr'] },
         test: {
           name: 'figures',
+          expect,
           include: ['test/figures/**/*.test.ts', 'addons/*/test/*.browser.test.ts'],
           browser: {
             enabled: true,
@@ -49,6 +53,7 @@ export default defineConfig({
         // What someone meets who clones the project and makes a first change to it.
         test: {
           name: 'newcomer',
+          expect,
           include: ['test/newcomer/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
@@ -57,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'deck',
+          expect,
           include: ['test/deck/**/*.test.ts', 'test/export/**/*.test.ts'],
           globalSetup: ['test/deck/serve.ts'],
           // After the other projects. Most of these tests wait for a browser half of their time, so two run at once.
@@ -70,6 +76,7 @@ export default defineConfig({
         // The same build in Firefox and in WebKit, at last and one file after the other: each runs a whole browser.
         test: {
           name: 'engines',
+          expect,
           include: ['test/engines/**/*.test.ts'],
           globalSetup: ['test/deck/serve.ts'],
           sequence: { groupOrder: 2 },

@@ -12,10 +12,16 @@ export interface Outcome {
   output: string
 }
 
-/** Runs a Node script in a folder, apart from the test runner's own environment and from the npm script that runs it. */
+/** Time that a command of a test may take, ms: a test's own limit cannot stop what it waits for in one piece. */
+const timeLimit = 280_000
+
+/**
+ * Runs a Node script in a folder, apart from the test runner's own environment and from the npm script that runs it.
+ * @returns what it printed, and its exit code; a script that did not end in time is ended, and its output says so
+ */
 export function run(cwd: string, script: string, ...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: plainEnvironment(), maxBuffer: 1e8 })
-  return { status, output: `${stdout}${stderr}` }
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: plainEnvironment(), maxBuffer: 1e8, timeout: timeLimit })
+  return { status, output: `${stdout}${stderr}${error?.message ?? ''}` }
 }
 
 /** A package's own `package.json`, as far as these tests read it. */
