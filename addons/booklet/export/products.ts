@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'puppeteer-core'
 import type { HandoutRequest } from '../page/request'
 import type { ExportOptions, Product } from './args'
 import type { SlideLook } from './pptx'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { shown, writeWhole } from 'slidev-deck-core/node/files'
 import { checkFolder, updateFolder } from 'slidev-deck-core/node/folder'
 import { seal } from 'slidev-deck-core/node/seal'
+import { photograph, photographAll } from './pictures'
 import { openPrintPage, printPdf } from './print'
 
 /** What of the options printing needs. */
@@ -68,23 +69,20 @@ async function makePdf(target: string, job: Job): Promise<string> {
 }
 
 async function makePictures(target: string, job: Job): Promise<string> {
-  const { browser, request, pageOptions, progress, signal } = job
-  const { takePictures } = await import('./pictures')
+  const { progress, signal } = job
+  const { page, facts: { labels } } = await open(job)
   const fileOf = (label: string) => `${label.padStart(3, '0')}.png`
-  let count = 0
+  const sheet = 'contact.png'
+  progress.step(`png: taking ${labels.length} pictures and the contact sheet`)
+  await checkFolder(target, 'pictures', [...labels.map(fileOf), sheet])
   await updateFolder(target, 'pictures', signal, async (stage) => {
-    await takePictures(browser, request, pageOptions, {
-      begin: async (labels) => {
-        count = labels.length
-        progress.step(`png: taking ${count} pictures and the contact sheet`)
-        await checkFolder(target, 'pictures', [...labels.map(fileOf), 'contact.png'])
-      },
-      heed: warnings => heed(job, warnings),
-      add: (label, data) => writeFile(join(stage, label === undefined ? 'contact.png' : fileOf(label)), data, { signal, flush: true }),
-    })
+    const write = (name: string, picture: Uint8Array) => writeFile(join(stage, name), picture, { signal, flush: true })
+    await photograph(page, labels, (label, picture) => write(fileOf(label), picture))
+    await write(sheet, await photographAll(page))
     progress.step('png: writing')
   })
-  return `${count} pictures and contact.png`
+  await page.close()
+  return `${labels.length} pictures and ${sheet}`
 }
 
 async function makeMarkdown(target: string, job: Job): Promise<string> {
@@ -103,12 +101,12 @@ async function makePptx(target: string, job: Job): Promise<string> {
   const { date, progress, signal } = job
   const { page, facts } = await open(job)
   const { outline = [] } = facts
-  const [{ canDraw, drawingsOf }, { photograph }, { pptxOf }] = await Promise.all([import('./vector'), import('./pictures'), import('./pptx')])
+  const [{ canDraw, drawingsOf }, { pptxOf }] = await Promise.all([import('./vector'), import('./pptx')])
   const asVectors = canDraw()
   progress.step(`pptx: taking ${outline.length} pictures`)
   if (!asVectors)
     progress.line('Note: pdftocairo (poppler-utils) is not installed: the slides are pictures of pixels only.')
-  const { width, height } = (await page.locator('.print-slide-container').first().boundingBox())!
+  const { width, height } = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
   const drawings = asVectors ? await drawingsOf(await printPdf(page), facts.labels.length, signal) : []
   const looks: SlideLook[] = []
   await photograph(page, facts.labels, async (_, picture) => {
