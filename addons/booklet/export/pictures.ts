@@ -1,16 +1,25 @@
 import type { Page } from 'puppeteer-core'
+import { answered } from './patience'
+
+/** How long a picture may take, in ms: on a quiet machine it is a tenth of a second. */
+const patience = 30_000
 
 /**
  * Takes a picture of each slide on a page, by scrolling the window from one to the next, which moves nothing on the page.
  * @param page of slides, laid out and ready to print
  * @param labels of its slides, in order
  * @param add gets each picture, a PNG; the next one is taken meanwhile
+ * @param wait how long to wait for each, in ms
+ * @throws StalledError where a picture does not come
  */
-export async function photograph(page: Page, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>): Promise<void> {
-  const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
-  await page.setViewport({ ...page.viewport(), ...size })
-  // Behind another product's window nothing would be drawn, and waited for without end.
-  await page.bringToFront()
+export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'evaluate' | 'screenshot' | 'setViewport' | 'viewport'>, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>, wait = patience): Promise<void> {
+  await answered((async () => {
+    const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
+    // What is far from the window need not be looked at again for each picture.
+    await page.$eval('.slide-stack', stack => stack.classList.add('one-by-one'))
+    await page.setViewport({ ...page.viewport(), ...size })
+    await page.bringToFront()
+  })(), 'the window of the slides', wait)
   const shoot = async (i: number) => {
     await page.evaluate(i => document.querySelectorAll('.print-slide-container')[i]!.scrollIntoView({ behavior: 'instant' }), i)
     // A sixth larger, and a sixth of the work less.
@@ -18,7 +27,7 @@ export async function photograph(page: Page, labels: readonly string[], add: (la
   }
   let added = Promise.resolve()
   for (const [i, label] of labels.entries()) {
-    const [picture] = await Promise.all([shoot(i), added])
+    const [picture] = await Promise.all([answered(shoot(i), `the picture of slide ${label}`, wait), added])
     added = add(label, picture)
   }
   await added
@@ -28,10 +37,13 @@ export async function photograph(page: Page, labels: readonly string[], add: (la
  * Takes a single picture of all slides, small: the same slides set side by side, for to load and mount them once more takes seconds.
  * @param page as for {@link photograph}; it is left changed
  * @returns a PNG
+ * @throws StalledError where the picture does not come
  */
 export async function photographAll(page: Page): Promise<Uint8Array> {
-  await page.setViewport({ ...page.viewport()!, deviceScaleFactor: 1 })
-  const stack = (await page.$('.slide-stack'))!
-  await stack.evaluate(stack => stack.classList.add('contact-sheet'))
-  return await stack.screenshot()
+  return await answered((async () => {
+    await page.setViewport({ ...page.viewport()!, deviceScaleFactor: 1 })
+    const stack = (await page.$('.slide-stack'))!
+    await stack.evaluate(stack => stack.className = 'slide-stack contact-sheet')
+    return await stack.screenshot()
+  })(), 'the contact sheet', 4 * patience)
 }

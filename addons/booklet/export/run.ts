@@ -12,7 +12,7 @@ import { checkFolder } from 'slidev-deck-core/node/folder'
 import { serveBuild } from 'slidev-deck-core/node/server'
 import { buildDeck, checkSite, factsOf, isBuilt } from 'slidev-deck-core/node/site'
 import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
-import { launchPrinter } from './browser'
+import { closePrinter, launchPrinter } from './browser'
 import { exportDate } from './date'
 import { makeProduct } from './products'
 
@@ -98,7 +98,7 @@ function checkBuild(root: string, dist: string, progress: Progress): void {
 async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Progress, work: (browser: Browser) => Promise<void>): Promise<void> {
   progress.step('starting the browser')
   const browser = await launchPrinter(signal, mayFetch)
-  const stop = () => void browser.close()
+  const stop = () => void closePrinter(browser)
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()
@@ -110,7 +110,7 @@ async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Pro
   }
   finally {
     signal.removeEventListener('abort', stop)
-    await browser.close()
+    await closePrinter(browser)
   }
 }
 
