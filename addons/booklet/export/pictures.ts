@@ -41,9 +41,14 @@ export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'ev
  */
 export async function photographAll(page: Page): Promise<Uint8Array> {
   return await answered((async () => {
-    await page.setViewport({ ...page.viewport()!, deviceScaleFactor: 1 })
     const stack = (await page.$('.slide-stack'))!
-    await stack.evaluate(stack => stack.className = 'slide-stack contact-sheet')
-    return await stack.screenshot()
+    const size = await stack.evaluate((stack) => {
+      stack.className = 'slide-stack contact-sheet'
+      scrollTo({ top: 0, behavior: 'instant' })
+      return { width: stack.clientWidth, height: stack.clientHeight }
+    })
+    // A window of its size: what lies outside one is taken by making it larger for the moment, which lays out all slides twice more.
+    await page.setViewport({ ...size, deviceScaleFactor: 1 })
+    return await stack.screenshot({ captureBeyondViewport: false })
   })(), 'the contact sheet', 4 * patience)
 }
