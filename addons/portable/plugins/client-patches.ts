@@ -44,7 +44,7 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       replace: `const isStill = computed(() => [configs.transition, ...slides.value.map(({ meta }) => meta.transition)].every(transition => ['', 'none'].includes(transition?.name ?? transition ?? '')))\n$&`,
     },
     {
-      find: /(import { useNav } from '\.\.\/composables\/useNav')/,
+      find: /(import \{ useNav \} from '\.\.\/composables\/useNav')/,
       replace: `import { configs } from '../env'\n$1`,
     },
     { find: /:is="\((?=hasViewTransition)/, replace: ':is="isStill || (' },
