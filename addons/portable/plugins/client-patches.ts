@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** A change to a file of Slidev's client. */
+/** A change to a file of Slidev's client, or of what it stands on. */
 interface Edit {
   find: RegExp
   replace: string
@@ -10,7 +10,7 @@ interface Edit {
 const whenIdle = '(window.requestIdleCallback ?? (work => setTimeout(work, 30)))'
 
 const patches: Readonly<Record<string, readonly Edit[]>> = {
-  'internals/MenuButton.vue': [
+  '@slidev/client/internals/MenuButton.vue': [
     {
       // The button around a menu's own button: nested controls cannot be told apart by assistive technology (WCAG 4.1.2, axe's
       // nested-interactive). The inner button stays, and its click still opens the menu.
@@ -18,7 +18,7 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       replace: '<div :class="{ disabled }" @click="value = !value">$1</div>',
     },
   ],
-  'internals/SlidesShow.vue': [
+  '@slidev/client/internals/SlidesShow.vue': [
     {
       // The client loads and mounts the slides beside the current one in the same go, so that this one is drawn later: the first, and
       // each that a key asks for.
@@ -37,8 +37,19 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       find: /import\('\.\/DrawingLayer\.vue'\)(.*)/,
       replace: `${whenIdle}(() => import('./DrawingLayer.vue')$1)`,
     },
+    {
+      // A deck without transitions needs no group that plays them: Vue's asks the browser at every key, in the middle of its work, where
+      // the slides stand and whether they move, so that style and layout are reckoned more than once.
+      find: /const loadedRoutes = computed/,
+      replace: `const isStill = computed(() => [configs.transition, ...slides.value.map(({ meta }) => meta.transition)].every(transition => ['', 'none'].includes(transition?.name ?? transition ?? '')))\n$&`,
+    },
+    {
+      find: /(import \{ useNav \} from '\.\.\/composables\/useNav')/,
+      replace: `import { configs } from '../env'\n$1`,
+    },
+    { find: /:is="\((?=hasViewTransition)/, replace: ':is="isStill || (' },
   ],
-  'pages/play.vue': [
+  '@slidev/client/pages/play.vue': [
     {
       // Nor does anybody use the controls at the foot, the overview or the dialogs: a third of what is made before the first slide. What a
       // key has asked for by then shows as soon as they stand.
@@ -46,6 +57,15 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       replace: `const isSettled = ref(false);${whenIdle}(() => isSettled.value = true)\n`,
     },
     { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
+  ],
+  // Of the build alone: the development server serves it bundled.
+  'vue-router/dist/vue-router.js': [
+    {
+      // At every key the router asks whether the page has a `<base>`. It has none, so the whole document is gone through for it: all
+      // slides that are mounted by then.
+      find: /document\.querySelector\("base"\)/,
+      replace: 'document.head.querySelector("base")',
+    },
   ],
 }
 
@@ -58,10 +78,10 @@ export function clientPatches(): Plugin {
     name: 'client-patches',
     enforce: 'pre',
     transform(code, id) {
-      const [file, edits] = Object.entries(patches).find(([file]) => id.endsWith(`/@slidev/client/${file}`)) ?? []
+      const [file, edits] = Object.entries(patches).find(([file]) => id.endsWith(`/${file}`)) ?? []
       return edits?.reduce((changed, { find, replace }) => {
         if (!find.test(changed))
-          throw new Error(`Slidev's ${file} has changed: see whether its patches in plugins/client-patches.ts are still needed.`)
+          throw new Error(`${file} has changed: see whether its patches in plugins/client-patches.ts are still needed.`)
         return changed.replace(find, replace)
       }, code)
     },
