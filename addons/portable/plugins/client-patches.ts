@@ -3,9 +3,10 @@ import type { Plugin } from 'vite'
 /** A change to a file of Slidev's client. */
 interface Edit {
   find: RegExp
-  replace: string
-  /** For the development server alone; the build has its own ways. */
-  isForServer?: boolean
+  /** What stands there then; as it was, where it is missing. */
+  replace?: string
+  /** The same in the development server, where it is another: there a module costs a request and a compiler. */
+  served?: string
 }
 
 /** Calls what follows in the next idle moment; Safari knows none. After a line without a semicolon it needs one. */
@@ -25,7 +26,8 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // The client loads and mounts the slides beside the current one in the same go, so that this one is drawn later: the first, and
       // each that a key asks for.
       find: /preloadRoute\(prevRoute\.value\)\n\s*preloadRoute\(nextRoute\.value\)/,
-      replace: `const beside = [nextRoute.value, prevRoute.value];currentSlideRoute.value.load().then(() => ${whenIdle}(() => beside.forEach(preloadRoute)))`,
+      replace: `const beside = [nextRoute.value, prevRoute.value];${whenIdle}(() => beside.forEach(preloadRoute))`,
+      served: `const beside = [nextRoute.value, prevRoute.value];currentSlideRoute.value.load().then(() => ${whenIdle}(() => beside.forEach(preloadRoute)))`,
     },
     {
       // Three seconds after the start the client loads and mounts all slides in one go, a tenth of a second in which no key is
@@ -37,7 +39,8 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
     {
       // Nobody draws before there is a slide.
       find: /import\('\.\/DrawingLayer\.vue'\)(.*)/,
-      replace: `currentSlideRoute.value.load().then(() => ${whenIdle}(() => import('./DrawingLayer.vue')$1))`,
+      replace: `${whenIdle}(() => import('./DrawingLayer.vue')$1)`,
+      served: `currentSlideRoute.value.load().then(() => ${whenIdle}(() => import('./DrawingLayer.vue')$1))`,
     },
   ],
   'pages/play.vue': [
@@ -45,18 +48,17 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // Nor does anybody use the controls at the foot, the overview or the dialogs: a third of what is made before the first slide. What a
       // key has asked for by then shows as soon as they stand.
       find: /(?=useSwipeControls\(root\))/,
-      replace: `const isSettled = ref(false);const settled = useNav().currentSlideRoute.value.load().then(() => new Promise(done => ${whenIdle}(done))).then(() => isSettled.value = true)\n`,
+      replace: `const isSettled = ref(false);${whenIdle}(() => isSettled.value = true)\n`,
+      served: `const isSettled = ref(false);const settled = useNav().currentSlideRoute.value.load().then(() => new Promise(done => ${whenIdle}(done))).then(() => isSettled.value = true)\n`,
     },
     { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
     {
-      // The development server compiles them only then, too: sixty files, and whole sets of icons are read for a few.
+      // Sixty files, and whole sets of icons are read for a few of them.
       find: /^import (Controls|LaserPointer|NavControls|PresenterMouse) from (.*)$/gm,
-      replace: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',
-      isForServer: true,
+      served: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',
     },
-    { find: /import \{ computed, ref, shallowRef \} from 'vue'/, replace: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'', isForServer: true },
-    { find: /(?=import\('\.\.\/internals\/SideEditor\.vue'\))/, replace: 'settled.then(() => ', isForServer: true },
-    { find: /(?<=import\('\.\.\/internals\/SideEditor\.vue'\))/, replace: ')', isForServer: true },
+    { find: /import \{ computed, ref, shallowRef \} from 'vue'/, served: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'' },
+    { find: /import\('\.\.\/internals\/SideEditor\.vue'\)/, served: 'settled.then(() => import(\'../internals/SideEditor.vue\'))' },
   ],
 }
 
@@ -74,10 +76,10 @@ export function clientPatches(): Plugin {
     },
     transform(code, id) {
       const [file, edits] = Object.entries(patches).find(([file]) => id.endsWith(`/@slidev/client/${file}`)) ?? []
-      return edits?.filter(({ isForServer }) => isServer || !isForServer).reduce((changed, { find, replace }) => {
+      return edits?.reduce((changed, { find, replace, served = replace }) => {
         if (!find.test(changed))
           throw new Error(`Slidev's ${file} has changed: see whether its patches in plugins/client-patches.ts are still needed.`)
-        return changed.replace(find, replace)
+        return changed.replace(find, (isServer ? served : replace) ?? '$&')
       }, code)
     },
   }

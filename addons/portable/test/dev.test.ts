@@ -72,6 +72,10 @@ describe('the heads of all slides in one module', () => {
     take?.(await run(head({ layout: 'cover' }), head({ layout: 'number' })))
     expect(second!.meta.slide.frontmatter).toBe(held)
     expect(held).toEqual({ layout: 'number' })
+    // Another module may have had the fresh one run before the update was passed on.
+    const fresh = await run(head({ layout: 'cover' }), head({ layout: 'code' }))
+    hot.take?.(fresh)
+    expect(held).toEqual({ layout: 'code' })
   })
 
   it('says so where Slidev writes its modules in another way', () => {
@@ -82,7 +86,7 @@ describe('the heads of all slides in one module', () => {
 
   it('asks for them once', () => {
     expect(withOneRequest('import { meta as f1 } from \'/@slidev/slides/1/frontmatter\'\nimport { meta as f2 } from \'/@slidev/slides/2/frontmatter\'\nexport default [f1, f2]'))
-      .toBe('import { all } from \'virtual:slide-frontmatter\'\nconst f1 = all[0].meta\nconst f2 = all[1].meta\nexport default [f1, f2]')
+      .toBe('import { all } from \'/@slidev/joined-frontmatter\'\nconst f1 = all[0].meta\nconst f2 = all[1].meta\nexport default [f1, f2]\nimport.meta.hot?.accept(["/@slidev/joined-frontmatter","/@slidev/slides/1/md","/@slidev/slides/2/md"], () => {})')
   })
 })
 

@@ -1,8 +1,8 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 
-const virtual = 'virtual:slide-frontmatter'
-const joined = `\0${virtual}`
+/** Slidev answers for the names that begin so, and passes on what it does not know. */
+const joined = '/@slidev/joined-frontmatter'
 
 /** Slidev's module of all slides, and how it asks for what stands at the head of one. */
 const slides = '/@slidev/slides'
@@ -30,7 +30,14 @@ export function withOneRequest(code: string): string {
   const heads = [...code.matchAll(request)].map(([, no]) => Number(no))
   if (heads.length === 0 || code.replace(request, '').includes('/frontmatter'))
     throw changed('module of all slides')
-  return `import { all } from '${virtual}'\n${code.replace(request, (_, no: string) => `const f${no} = all[${Number(no) - 1}].meta`)}`
+  // They look after themselves, and so do the slides. Without a word of it Vite would take for old all that knows of the slides, and an edited
+  // one would bring half of the client a second time.
+  const accepted = JSON.stringify([joined, ...heads.map(no => `${slides}/${no}/md`)])
+  return [
+    `import { all } from '${joined}'`,
+    code.replace(request, (_, no: string) => `const f${no} = all[${Number(no) - 1}].meta`),
+    `import.meta.hot?.accept(${accepted}, () => {})`,
+  ].join('\n')
 }
 
 /**
@@ -46,8 +53,14 @@ export function joinedModule(codes: readonly string[]): string {
     'const takers = []',
     'const hotOf = i => ({ data: import.meta.hot.data[i] ??= {}, accept: take => takers[i] = take })',
     `export const all = [\n${codes.map(asFunction).join(',\n')}\n].map((head, i) => head(hotOf(i)))`,
-    'const told = all.map(({ frontmatterData }) => JSON.stringify(frontmatterData))',
-    'import.meta.hot.accept(fresh => fresh?.all.forEach((head, i) => JSON.stringify(head.frontmatterData) === told[i] || takers[i]?.(head)))',
+    // Kept, too: what an update is compared with is not what another module has imported of it by then.
+    'const told = import.meta.hot.data.told ??= all.map(({ frontmatterData }) => JSON.stringify(frontmatterData))',
+    'import.meta.hot.accept(fresh => fresh?.all.forEach((head, i) => {',
+    '  const tells = JSON.stringify(head.frontmatterData)',
+    '  if (tells !== told[i])',
+    '    takers[i]?.(head)',
+    '  told[i] = tells',
+    '}))',
   ].join('\n')
 }
 
@@ -57,11 +70,12 @@ export function joinedModule(codes: readonly string[]): string {
  * @param data the deck, which Slidev keeps up to date
  */
 export function joinedFrontmatter(data: ResolvedSlidevOptions['data']): Plugin {
+  /** Slidev's modules that are part of the joined one, by their ids. */
+  const parts = new Set<string>()
   return {
     name: 'joined-frontmatter',
     apply: 'serve',
     enforce: 'pre',
-    resolveId: id => id === virtual ? joined : undefined,
     async load(id) {
       const { environment } = this
       if (id !== joined || environment.mode !== 'dev')
@@ -75,8 +89,9 @@ export function joinedFrontmatter(data: ResolvedSlidevOptions['data']): Plugin {
         if (!source)
           throw changed('facade of a slide\'s frontmatter')
         const path = String(JSON.parse(source))
-        // Slidev takes what it writes by itself out of the module graph, and wants to find it there.
+        // Slidev looks them up in the graph of modules, to say what has changed.
         await environment.moduleGraph.ensureEntryFromUrl(path)
+        parts.add(path)
         return load(path)
       })))
     },
@@ -86,8 +101,8 @@ export function joinedFrontmatter(data: ResolvedSlidevOptions['data']): Plugin {
       if (!module || !data.watchFiles[file])
         return undefined
       server.moduleGraph.invalidateModule(module)
-      // Slidev has named before what has to be updated: nothing, where it has written the file itself.
-      return modules.length ? [...modules, module] : undefined
+      const others = modules.filter(({ id }) => !parts.has(id ?? ''))
+      return others.length < modules.length ? [...others, module] : undefined
     },
   }
 }
