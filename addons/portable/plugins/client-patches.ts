@@ -3,7 +3,10 @@ import type { Plugin } from 'vite'
 /** A change to a file of Slidev's client, or of what it stands on. */
 interface Edit {
   find: RegExp
-  replace: string
+  /** What stands there then; as it was, where it is missing. */
+  replace?: string
+  /** The same in the development server, where it is another: there a module costs a request and a compiler. */
+  served?: string
 }
 
 /** Calls what follows in the next idle moment; Safari knows none. After a line without a semicolon it needs one. */
@@ -24,6 +27,7 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // each that a key asks for.
       find: /preloadRoute\(prevRoute\.value\)\n\s*preloadRoute\(nextRoute\.value\)/,
       replace: `const beside = [nextRoute.value, prevRoute.value];${whenIdle}(() => beside.forEach(preloadRoute))`,
+      served: `const beside = [nextRoute.value, prevRoute.value];currentSlideRoute.value.load().then(() => ${whenIdle}(() => beside.forEach(preloadRoute)))`,
     },
     {
       // Three seconds after the start the client loads and mounts all slides in one go, a tenth of a second in which no key is
@@ -36,6 +40,7 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // Nobody draws before there is a slide.
       find: /import\('\.\/DrawingLayer\.vue'\)(.*)/,
       replace: `${whenIdle}(() => import('./DrawingLayer.vue')$1)`,
+      served: `currentSlideRoute.value.load().then(() => ${whenIdle}(() => import('./DrawingLayer.vue')$1))`,
     },
     {
       // A deck without transitions needs no group that plays them: Vue's asks the browser at every key, in the middle of its work, where
@@ -55,8 +60,16 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // key has asked for by then shows as soon as they stand.
       find: /(?=useSwipeControls\(root\))/,
       replace: `const isSettled = ref(false);${whenIdle}(() => isSettled.value = true)\n`,
+      served: `const isSettled = ref(false);const settled = useNav().currentSlideRoute.value.load().then(() => new Promise(done => ${whenIdle}(done))).then(() => isSettled.value = true)\n`,
     },
     { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
+    {
+      // Sixty files, and whole sets of icons are read for a few of them.
+      find: /^import (Controls|LaserPointer|NavControls|PresenterMouse) from (.*)$/gm,
+      served: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',
+    },
+    { find: /import \{ computed, ref, shallowRef \} from 'vue'/, served: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'' },
+    { find: /import\('\.\.\/internals\/SideEditor\.vue'\)/, served: 'settled.then(() => import(\'../internals/SideEditor.vue\'))' },
   ],
   // Of the build alone: the development server serves it bundled.
   'vue-router/dist/vue-router.js': [
@@ -74,15 +87,19 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
  * @throws from the build where Slidev's file has changed, so that a patch is looked at again with each update
  */
 export function clientPatches(): Plugin {
+  let isServer = false
   return {
     name: 'client-patches',
     enforce: 'pre',
+    configResolved({ command }) {
+      isServer = command === 'serve'
+    },
     transform(code, id) {
       const [file, edits] = Object.entries(patches).find(([file]) => id.endsWith(`/${file}`)) ?? []
-      return edits?.reduce((changed, { find, replace }) => {
+      return edits?.reduce((changed, { find, replace, served = replace }) => {
         if (!find.test(changed))
           throw new Error(`${file} has changed: see whether its patches in plugins/client-patches.ts are still needed.`)
-        return changed.replace(find, replace)
+        return changed.replace(find, (isServer ? served : replace) ?? '$&')
       }, code)
     },
   }
