@@ -121,7 +121,7 @@ function readReferences(source: string): Reference[] {
 
 /**
  * Vite plugin that provides `virtual:references`, the bibliography parsed at build time.
- * @param file path of the BibTeX file; a change of it reloads the page in development.
+ * @param file path of the BibTeX file; a change of it shows in the page that the development server has open.
  */
 export function bibtex(file = BIBLIOGRAPHY): Plugin {
   const path = normalizePath(file)
@@ -142,13 +142,8 @@ export function bibtex(file = BIBLIOGRAPHY): Plugin {
     hotUpdate({ file: changed }) {
       if (normalizePath(changed) !== path)
         return undefined
-      const { moduleGraph, hot } = this.environment
-      const module = moduleGraph.getModuleById(RESOLVED_ID)
-      if (module) {
-        moduleGraph.invalidateModule(module)
-        hot.send({ type: 'full-reload' })
-      }
-      return []
+      const module = this.environment.moduleGraph.getModuleById(RESOLVED_ID)
+      return module ? [module] : []
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Plugin, ResolvedConfig } from 'vite'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
@@ -85,6 +85,9 @@ export function deckCharacters({ roots, openingLayout, openingFiles }: FontSourc
   return { opening: all.filter(isOpening).join(''), rest: all.filter(char => !isOpening(char)).join('') }
 }
 
+/** Where a project's cut faces are kept. */
+const cacheOf = (root: string) => join(root, 'node_modules/.cache/deck-fonts')
+
 const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16).toUpperCase()}`
 
 /** Of the face for code; bold, which a printed page does not make up, for its keywords and the line that matters. */
@@ -97,7 +100,7 @@ const monoWeights = [400, 700]
  */
 export async function writeDeckFonts(root: string, { opening, rest }: DeckCharacters): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify([faces, monoWeights, opening, rest])).digest('hex').slice(0, 12)
-  const cache = join(root, 'node_modules/.cache/deck-fonts')
+  const cache = cacheOf(root)
   const folder = join(cache, key)
   const sheet = join(folder, 'deck-fonts.css')
   if (existsSync(sheet))
@@ -147,25 +150,35 @@ function fontLicences(): string {
   return `# Licences of the fonts\n\n${copyrights}\n\nJetBrains Mono: ${mono.trim()}\n`
 }
 
+/** Where the sheet of a development server stands, whatever characters it has by then: what it is made of stands in folders beside it. */
+const servedSheet = 'served.css'
+
 /**
  * Vite plugin: `import 'virtual:deck-fonts.css'` brings the deck's own fonts, cut to the characters in use
  * (a whole Chinese face is 10 MB, a cut one about 200 KB). Works in the development server, where a new
- * character recuts them, and in the build, which ships their licences as `licenses-fonts.md`.
+ * character recuts them and then shows in the page that is open, and in the build, which ships their licences as `licenses-fonts.md`.
  * @param sources where the characters stand
  */
 export function deckFonts(sources: FontSources): Plugin {
   let config: ResolvedConfig
   let known: DeckCharacters | undefined
+  const cut = () => writeDeckFonts(config.root, known ??= deckCharacters(sources))
+  const served = () => join(cacheOf(config.root), servedSheet).replaceAll('\\', '/')
   return {
     name: 'deck-fonts',
     configResolved(resolved) {
       config = resolved
     },
     async resolveId(id) {
-      if (id !== 'virtual:deck-fonts.css')
-        return
-      known ??= deckCharacters(sources)
-      return await writeDeckFonts(config.root, known)
+      if (id === 'virtual:deck-fonts.css')
+        return config.command === 'serve' ? served() : await cut()
+      return undefined
+    },
+    async load(id) {
+      if (id !== served())
+        return undefined
+      const sheet = await cut()
+      return readFileSync(sheet, 'utf8').replaceAll('url(\'./', `url('./${basename(dirname(sheet))}/`)
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'licenses-fonts.md', source: fontLicences() })
@@ -173,11 +186,16 @@ export function deckFonts(sources: FontSources): Plugin {
     handleHotUpdate({ server }) {
       const now = deckCharacters(sources)
       const held = known && known.opening + known.rest
-      if (!held || [...now.opening, ...now.rest].every(char => held.includes(char)))
+      const module = server.moduleGraph.getModuleById(served())
+      if (!module || !held || [...now.opening, ...now.rest].every(char => held.includes(char)))
         return
       known = now
-      server.moduleGraph.invalidateAll()
-      server.ws.send({ type: 'full-reload' })
+      // Cutting takes seconds: the text shows meanwhile, the character in a face of the system's.
+      const show = async () => {
+        await cut()
+        await server.reloadModule(module)
+      }
+      show().catch((error: unknown) => config.logger.error(`The fonts could not be cut anew: ${String(error)}`))
     },
   }
 }

@@ -10,3 +10,11 @@ export function later(delay: number, work: () => void): void {
   else
     window.addEventListener('load', start, { once: true })
 }
+
+/** Does some work in the next moment in which the browser has nothing else to do. Safari does not say when that is: there it is soon. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window)
+    requestIdleCallback(work)
+  else
+    setTimeout(work, 30)
+}

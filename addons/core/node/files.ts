@@ -50,7 +50,8 @@ export async function resolveLinks(path: string): Promise<string> {
     return await realpath(path)
   }
   catch (error) {
-    if (codeOf(error) === 'ENOENT' && await lstat(path).catch(() => undefined))
+    // Another export may have made a folder there since.
+    if (codeOf(error) === 'ENOENT' && (await lstat(path).catch(() => undefined))?.isSymbolicLink())
       throw new UsageError(`Cannot write ${shown(path)}: it is a link to a place that is not there. Nothing was changed.`)
     if (codeOf(error) === 'ENOENT')
       return path

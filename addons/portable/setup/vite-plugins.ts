@@ -5,6 +5,9 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { coreAsSource } from 'slidev-deck-core/node/coreAsSource'
 import { clientPatches } from '../plugins/client-patches'
 import { contentSecurity } from '../plugins/content-security'
+import { foundFiles } from '../plugins/dev/found-files'
+import { joinedFrontmatter } from '../plugins/dev/joined-frontmatter'
+import { quietStyles } from '../plugins/dev/quiet-styles'
 import { firstSlide, neededModules } from '../plugins/first-slide'
 import { hostsOf } from '../plugins/hosts'
 import { prebundled } from '../plugins/prebundled'
@@ -29,6 +32,9 @@ export default defineVitePluginsSetup(async options => [
   coreAsSource(),
   clientPatches(),
   prebundled(),
+  joinedFrontmatter(options.data),
+  foundFiles(),
+  quietStyles(),
   unusedFeatures(options.mode === 'build' ? textsOf(options.roots, options.data.slides.map(({ content }) => content)) : []),
   ...options.mode === 'build' ? await buildSteps(options) : [],
   contentSecurity(hostsOf(options.data)),

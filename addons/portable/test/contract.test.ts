@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
+const { resolve } = createRequire(import.meta.url)
+const client = dirname(resolve('@slidev/client/package.json'))
 const read = (file: string) => readFileSync(join(client, file), 'utf8')
 
 /**
@@ -20,10 +21,16 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['internals/SlideContainer.vue', /:id="isMain \? 'slide-content' : undefined"/, 'portable/picture/freeze.ts: element of the slide on screen'],
   ['internals/SlideContainer.vue', /Math\.min\(width\.value \/ slideWidth\.value, height\.value \/ slideHeight\.value\)/, 'portable/picture/page.ts: how a slide fits its window'],
   ['internals/SlideContainer.vue', /translate\(-50%, -50%\) scale\(var\(--slidev-slide-scale\)\)/, 'portable/picture/page.ts: how a slide fits its window'],
-  ['internals/SlideWrapper.vue', /:data-slidev-no="props\.route\.no"/, 'booklet/page/HandoutPage.vue, booklet/export/print.ts: number of a slide'],
+  ['internals/SlideWrapper.vue', /:data-slidev-no="props\.route\.no"/, 'booklet/page/HandoutPage.vue, booklet/export/print.ts, portable/layAhead.ts: number of a slide'],
   ['internals/SlidesShow.vue', /routes\.forEach\(preloadRoute\)/, 'portable/plugins/client-patches.ts'],
   ['internals/SlidesShow.vue', /preloadRoute\(nextRoute\.value\)/, 'portable/plugins/client-patches.ts'],
+  ['internals/SlidesShow.vue', /v-show="route === currentSlideRoute"/, 'portable/layAhead.css: how a slide is hidden'],
+  ['internals/SlidesShow.vue', /id="slideshow"/, 'portable/layAhead.ts: element of all slides'],
+  ['internals/SlidesShow.vue', /\? 'div' : TransitionGroup"/, 'portable/plugins/client-patches.ts: a deck without transitions needs no group that plays them'],
+  ['logic/transition.ts', /transition = configs\.transition \|\| undefined/, 'portable/plugins/client-patches.ts: where a slide\'s transition comes from'],
   ['pages/play.vue', /v-if="!isPrintMode"[\s\S]*<Controls v-if="!isPrintMode"/, 'portable/plugins/client-patches.ts'],
+  ['pages/play.vue', /import\('\.\.\/internals\/SideEditor\.vue'\)\.then/, 'portable/plugins/client-patches.ts'],
+  ['pages/play.vue', /import Controls from .*(?:[\n\r\u2028\u2029]\s*|[\t\v\f \xA0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF])import LaserPointer from .*(?:[\n\r\u2028\u2029]\s*|[\t\v\f \xA0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF])import NavControls from .*(?:[\n\r\u2028\u2029]\s*|[\t\v\f \xA0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF])import PresenterMouse from /, 'portable/plugins/client-patches.ts'],
   ['logic/shortcuts.ts', /flush: 'sync'/, 'portable/picture/takeOver.ts: a key is answered while it is dispatched'],
   ['internals/MenuButton.vue', /@click="value = !value"/, 'portable/plugins/client-patches.ts'],
   ['internals/PrintSlide.vue', /PrintSlideClick/, 'booklet/page/SlideStack.vue: a slide for print'],
@@ -37,9 +44,26 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['setup/main.ts', /from '@shikijs\/vitepress-twoslash\/client'/, 'portable/plugins/unused-features.ts'],
 ]
 
+/** The same of Slidev's server, whose files have names that change. */
+const serverInternals: readonly [sign: RegExp, reliesOnIt: string][] = [
+  [/`import \{ meta as f\$\{no\} \} from '\$\{VIRTUAL_SLIDE_PREFIX\}\$\{no\}\/frontmatter'`/, 'portable/plugins/dev/joined-frontmatter.ts: how the slides are asked for their heads'],
+  [/return \[`export \* from \$\{sourceId\}`/, 'portable/plugins/dev/joined-frontmatter.ts: where a slide\'s head stands'],
+  [/"export const frontmatter = import\.meta\.hot \? import\.meta\.hot\.data\.frontmatter : reactive\(frontmatterData\)"/, 'portable/plugins/dev/joined-frontmatter.ts: a head keeps its object over updates'],
+  [/`export default \$\{makeAbsoluteImportGlobExpression\(/, 'portable/plugins/dev/found-files.ts: how Slidev asks for what may be there'],
+  [/return `import\.meta\.glob\(\$\{JSON\.stringify\(relativeGlobs\)\}, \$\{JSON\.stringify\(opts\)\}\)`/, 'portable/plugins/dev/found-files.ts: how Slidev asks for what may be there'],
+]
+
 describe('slidev\'s client is as the addons know it', () => {
   it.each(internals)('%s has %s', (file, sign, reliesOnIt) => {
     expect(existsSync(join(client, file)), `${file} is gone: ${reliesOnIt}`).toBe(true)
     expect(sign.test(read(file)), reliesOnIt).toBe(true)
+  })
+})
+
+describe('slidev\'s server is as the addons know it', () => {
+  const dist = dirname(resolve('@slidev/cli/bin/slidev.mjs')).replace(/bin$/, 'dist')
+  const code = readdirSync(dist).filter(name => name.endsWith('.mjs')).map(name => readFileSync(join(dist, name), 'utf8')).join('\n')
+  it.each(serverInternals)('it has %s', (sign, reliesOnIt) => {
+    expect(sign.test(code), reliesOnIt).toBe(true)
   })
 })

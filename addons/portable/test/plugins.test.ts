@@ -16,7 +16,7 @@ import { inlineDownloads, singleFile } from '../plugins/single-file'
 import { textsOf, unusedFeatures } from '../plugins/unused-features'
 
 /** A plugin's hook as a function, whether it is written as one or with an order. */
-function hookOf<Hook>(plugin: Plugin, name: 'transform' | 'generateBundle' | 'transformIndexHtml' | 'load' | 'resolveId' | 'buildStart' | 'buildEnd'): Hook {
+function hookOf<Hook>(plugin: Plugin, name: 'transform' | 'configResolved' | 'generateBundle' | 'transformIndexHtml' | 'load' | 'resolveId' | 'buildStart' | 'buildEnd'): Hook {
   const hook = plugin[name]
   return (typeof hook === 'object' && hook && 'handler' in hook ? hook.handler : hook) as Hook
 }
@@ -24,6 +24,7 @@ type Transform = (code: string, id: string) => string | undefined
 
 const clientDir = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 const clientFile = (file: string) => readFileSync(join(clientDir, file), 'utf8')
+const modules = dirname(dirname(clientDir))
 
 let folder = ''
 beforeAll(async () => {
@@ -35,15 +36,28 @@ describe('client-patches', () => {
   const transform = hookOf<Transform>(clientPatches(), 'transform')
 
   it.each([
-    ['internals/MenuButton.vue', '<div :class="{ disabled }" @click="value = !value">'],
-    ['internals/SlidesShow.vue', '(loadNext)'],
-    ['internals/SlidesShow.vue', '(() => beside.forEach(preloadRoute))'],
-    ['internals/SlidesShow.vue', '(() => import(\'./DrawingLayer.vue\').then(v => DrawingLayer.value = v.default))'],
-    ['pages/play.vue', '<Controls v-if="isSettled && !isPrintMode" />'],
-  ])('changes %s of the client that is installed', (file, added) => {
-    const code = clientFile(file)
+    ['@slidev/client/internals/MenuButton.vue', '<div :class="{ disabled }" @click="value = !value">'],
+    ['@slidev/client/internals/SlidesShow.vue', '(loadNext)'],
+    ['@slidev/client/internals/SlidesShow.vue', '(() => beside.forEach(preloadRoute))'],
+    ['@slidev/client/internals/SlidesShow.vue', '(() => import(\'./DrawingLayer.vue\').then(v => DrawingLayer.value = v.default))'],
+    ['@slidev/client/pages/play.vue', '<Controls v-if="isSettled && !isPrintMode" />'],
+    ['@slidev/client/internals/SlidesShow.vue', ':is="isStill || (hasViewTransition'],
+    ['vue-router/dist/vue-router.js', 'document.head.querySelector("base") ? base'],
+  ])('changes %s as it is installed', (file, added) => {
+    const code = readFileSync(join(modules, file), 'utf8')
     expect(code).not.toContain(added)
-    expect(transform(code, `/deck/node_modules/@slidev/client/${file}`)).toContain(added)
+    expect(transform(code, `/deck/node_modules/${file}`)).toContain(added)
+  })
+
+  it('leaves to the development server what the first slide does without, and to the build its own ways', () => {
+    const server = clientPatches()
+    hookOf<(config: { command: 'serve' }) => void>(server, 'configResolved')({ command: 'serve' })
+    const file = 'pages/play.vue'
+    const served = hookOf<Transform>(server, 'transform')(clientFile(file), `/deck/node_modules/@slidev/client/${file}`)
+    expect(served).toContain('const Controls = defineAsyncComponent(() => settled.then(() => import(\'../internals/Controls.vue\')))')
+    expect(served).toContain('settled.then(() => import(\'../internals/SideEditor.vue\')).then(')
+    expect(served?.match(/^const \w+ = defineAsyncComponent/gm)).toHaveLength(4)
+    expect(transform(clientFile(file), `/deck/node_modules/@slidev/client/${file}`)).not.toContain('defineAsyncComponent')
   })
 
   it('stops where the file has changed, and leaves others alone', () => {

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { loadSlides } from '../slides'
+import { next, openDeck, position, useBrowser } from './deck'
+
+const browser = useBrowser()
+
+/** Slides that have boxes, shown or not, and those that anybody can see, reach or have read aloud. */
+function slidesOf(page: Page): Promise<{ laidOut: number[], shown: number[] }> {
+  return page.evaluate(() => {
+    const slides = [...document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')]
+    const numbers = (list: HTMLElement[]) => list.map(({ dataset }) => Number(dataset.slidevNo))
+    return {
+      laidOut: numbers(slides.filter(slide => getComputedStyle(slide).display !== 'none')),
+      shown: numbers(slides.filter(slide => slide.firstElementChild?.checkVisibility({ visibilityProperty: true }))),
+    }
+  })
+}
+
+/** A slide that is left at a key, and whose next one has a figure. */
+async function slideBeforeFigure(): Promise<number> {
+  const slides = await loadSlides()
+  return slides.findIndex(({ frontmatter }, i) => i > 0 && frontmatter.clicks === undefined && Number(slides[i + 1]?.frontmatter.clicks) > 1) + 1
+}
+
+it('has the next slide stand ready, unseen, and gives it up again when it is not wanted', async () => {
+  const no = await slideBeforeFigure()
+  const { page, faults } = await openDeck(browser(), 'light', `#/${no}`)
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [no, no + 1], shown: [no] })
+  await next(page)
+  expect(position(page)).toEqual({ slide: no + 1, click: 0 })
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [no + 1, no + 2], shown: [no + 1] })
+  await page.evaluate(() => location.hash = '#/2')
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [2, 3], shown: [2] })
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+it('turns a slide without measuring the page on the way', async () => {
+  const no = await slideBeforeFigure()
+  const { page } = await openDeck(browser(), 'light', `#/${no}`)
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [no, no + 1], shown: [no] })
+  // The deck mounts its slides while it has nothing else to do.
+  await page.waitForFunction(count => document.querySelectorAll('#slideshow .slidev-layout').length === count, (await loadSlides()).length)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const counts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+    return { layouts: of('LayoutCount'), styles: of('RecalcStyleCount') }
+  }
+  const before = await counts()
+  await page.evaluate(() => new Promise<void>((done) => {
+    addEventListener('keydown', () => requestAnimationFrame(() => setTimeout(done)), { once: true })
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
+  }))
+  const after = await counts()
+  // The frame's own, and that of the slide after it where the browser has found the time already. Vue's group for transitions made it 3
+  // layouts and 8 rounds of styles.
+  expect(after.layouts - before.layouts).toBeLessThanOrEqual(2)
+  expect(after.styles - before.styles).toBeLessThanOrEqual(4)
+  await page.context().close()
+})
