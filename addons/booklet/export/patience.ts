@@ -26,27 +26,26 @@ export async function answered<Answer>(call: Promise<Answer>, what: string, pati
   }
 }
 
+/** How often something that can stall is begun: one stall says little of the next, where the machine is busy. */
+const attempts = 3
+
 /**
- * Does something that can stall, and once more where it did.
+ * Does something that can stall, and again where it did, three times at most.
  * @param attempt does it, with windows of its own each time
- * @param tell is told of a stall before the second attempt
- * @throws Error that says what to do where both stalled; whatever else an attempt throws
+ * @param tell is told of a stall before the next attempt
+ * @throws Error that says what to do where all stalled; whatever else an attempt throws
  */
-export async function twiceAtMost<Made>(attempt: () => Promise<Made>, tell: (stall: string) => void): Promise<Made> {
-  try {
-    return await attempt()
-  }
-  catch (error) {
-    if (!(error instanceof StalledError))
-      throw error
-    tell(error.message)
-  }
-  try {
-    return await attempt()
-  }
-  catch (error) {
-    if (!(error instanceof StalledError))
-      throw error
-    throw new Error(`${error.message} It was so in a second window, too; nothing was written. Try again when the machine has less to do, or name another browser in CHROMIUM_PATH.`, { cause: error })
+export async function persistently<Made>(attempt: () => Promise<Made>, tell: (stall: string) => void): Promise<Made> {
+  for (let left = attempts - 1; ; left--) {
+    try {
+      return await attempt()
+    }
+    catch (error) {
+      if (!(error instanceof StalledError))
+        throw error
+      if (left === 0)
+        throw new Error(`${error.message} It was the last of ${attempts} windows that stalled; nothing was written. Try again when the machine has less to do, or name another browser in CHROMIUM_PATH.`, { cause: error })
+      tell(error.message)
+    }
   }
 }

@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { answered } from './patience'
 
-/** How long a picture may take, in ms: on a quiet machine it is a tenth of a second. */
-const patience = 30_000
+/**
+ * How long to wait, in ms. A picture takes a tenth of a second on a quiet machine and took up to five where others kept it busy tenfold;
+ * one that has not come by then does not come at all.
+ */
+const patience = { picture: 10_000, sheet: 120_000 }
 
 /**
  * Takes a picture of each slide on a page, by scrolling the window from one to the next, which moves nothing on the page.
@@ -12,7 +15,7 @@ const patience = 30_000
  * @param wait how long to wait for each, in ms
  * @throws StalledError where a picture does not come
  */
-export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'evaluate' | 'screenshot' | 'setViewport' | 'viewport'>, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>, wait = patience): Promise<void> {
+export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'evaluate' | 'screenshot' | 'setViewport' | 'viewport'>, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>, wait = patience.picture): Promise<void> {
   await answered((async () => {
     const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
     // What is far from the window need not be looked at again for each picture.
@@ -50,5 +53,5 @@ export async function photographAll(page: Page): Promise<Uint8Array> {
     // A window of its size: what lies outside one is taken by making it larger for the moment, which lays out all slides twice more.
     await page.setViewport({ ...size, deviceScaleFactor: 1 })
     return await stack.screenshot({ captureBeyondViewport: false })
-  })(), 'the contact sheet', 4 * patience)
+  })(), 'the contact sheet', patience.sheet)
 }

@@ -11,7 +11,7 @@ import { shown, writeWhole } from 'slidev-deck-core/node/files'
 import { checkFolder, updateFolder } from 'slidev-deck-core/node/folder'
 import { seal } from 'slidev-deck-core/node/seal'
 import { closePrinter } from './browser'
-import { twiceAtMost } from './patience'
+import { persistently } from './patience'
 import { photograph, photographAll } from './pictures'
 import { openPrintPage, printPdf } from './print'
 
@@ -53,10 +53,10 @@ interface Made<Result> {
   closed: Promise<void>
 }
 
-/** Does some work on the job's page, and once more on a fresh one where the browser leaves a call unanswered. */
+/** Does some work on the job's page, and again on a fresh one where the browser leaves a call unanswered. */
 function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>): Promise<Made<Result>> {
   const { product, browser, request, pageOptions, options, progress } = job
-  return twiceAtMost(async () => {
+  return persistently(async () => {
     const opened = await openPrintPage(browser, request, pageOptions)
     try {
       heed(job, opened.warnings)
@@ -68,7 +68,7 @@ function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>):
       await opened.close()
       throw error
     }
-  }, stall => progress.line(`Note: ${stall} Trying once more in a new window.`))
+  }, stall => progress.line(`Note: ${stall} Trying again in a new window.`))
 }
 
 const requestKinds: Record<Product, HandoutRequest['kind']> = { slides: 'slides', handout: 'handout', notes: 'notes', png: 'slides', md: 'outline', pptx: 'outline' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered, StalledError, twiceAtMost } from '../export/patience'
+import { answered, persistently, StalledError } from '../export/patience'
 import { photograph } from '../export/pictures'
 
 const never = new Promise<never>(() => {})
@@ -34,18 +34,20 @@ describe('a picture that does not come', () => {
 })
 
 describe('work that can stall', () => {
-  it('is done once more, which is told', async () => {
+  it('is done again, twice at most, which is told', async () => {
     const told: string[] = []
     let attempts = 0
-    const work = () => ++attempts === 1 ? answered(never, 'the picture of slide 2', 50) : Promise.resolve('made')
-    expect(await twiceAtMost(work, stall => told.push(stall))).toBe('made')
-    expect(told).toEqual([stalled.message])
+    const work = () => ++attempts < 3 ? answered(never, 'the picture of slide 2', 50) : Promise.resolve('made')
+    expect(await persistently(work, stall => told.push(stall))).toBe('made')
+    expect(told).toEqual([stalled.message, stalled.message])
   })
 
   it('is given up after that, with what to do', async () => {
-    const error: unknown = await twiceAtMost(() => answered(never, 'the picture of slide 2', 50), () => {}).catch((error: unknown) => error)
+    const told: string[] = []
+    const error: unknown = await persistently(() => answered(never, 'the picture of slide 2', 50), stall => told.push(stall)).catch((error: unknown) => error)
+    expect(told).toHaveLength(2)
     expect(error).not.toBeInstanceOf(StalledError)
-    expect(String(error)).toMatch(/waited for the picture of slide 2 for 0\.05 s\..*in a second window, too; nothing was written\. Try again.*CHROMIUM_PATH/)
+    expect(String(error)).toMatch(/waited for the picture of slide 2 for 0\.05 s\..*the last of 3 windows that stalled; nothing was written\. Try again.*CHROMIUM_PATH/)
   })
 
   it('is not done again for another fault', async () => {
@@ -54,7 +56,7 @@ describe('work that can stall', () => {
       attempts++
       throw new Error('slide 3 is broken')
     }
-    await expect(twiceAtMost(work, () => {})).rejects.toThrow('slide 3 is broken')
+    await expect(persistently(work, () => {})).rejects.toThrow('slide 3 is broken')
     expect(attempts).toBe(1)
   })
 })
