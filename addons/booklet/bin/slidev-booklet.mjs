@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { runBundled } from './bundled.mjs'
 
-register()
-await import('../export/main.ts')
+await runBundled(new URL('../export/main.ts', import.meta.url), new URL('../node_modules/.cache/slidev-booklet.mjs', import.meta.url))

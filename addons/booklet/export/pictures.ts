@@ -1,73 +1,57 @@
-import type { Browser, Page } from 'playwright'
-import type { HandoutRequest } from '../page/request'
-import type { PageOptions } from './print'
-import { availableParallelism } from 'node:os'
-import { parseRange } from '../page/range'
-import { openPrintPage } from './print'
+import type { Page } from 'puppeteer-core'
+import { answered } from './patience'
 
-/** Windows that slides are photographed in at once. More of them load the deck more often than they save. */
-const mostWindows = 4
-
-/** What {@link takePictures} makes of the pictures. */
-export interface PictureTaker {
-  /** Told of the numbers of the slides before the first picture is taken. */
-  begin: (labels: readonly string[]) => Promise<void>
-  /** Gets what did not load, once for all slides; throws where that is too much. */
-  heed: (warnings: readonly string[]) => void
-  /** Gets each picture, a PNG, as it is taken; undefined in place of a number is the contact sheet. */
-  add: (label: string | undefined, picture: Uint8Array) => Promise<void>
-}
+/**
+ * How long to wait, in ms. A picture takes a tenth of a second on a quiet machine and took up to five where others kept it busy tenfold;
+ * one that has not come by then does not come at all.
+ */
+const patience = { picture: 10_000, sheet: 120_000 }
 
 /**
  * Takes a picture of each slide on a page, by scrolling the window from one to the next, which moves nothing on the page.
- * @param page laid out and ready to print
+ * @param page of slides, laid out and ready to print
  * @param labels of its slides, in order
- * @param add gets each picture, a PNG, as it is taken
+ * @param add gets each picture, a PNG; the next one is taken meanwhile
+ * @param wait how long to wait for each, in ms
+ * @throws StalledError where a picture does not come
  */
-export async function photograph(page: Page, labels: readonly string[], add: PictureTaker['add']): Promise<void> {
-  const size = await page.locator('.print-slide-container').first().evaluate(slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
-  await page.setViewportSize(size)
-  for (const [i, label] of labels.entries()) {
+export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'evaluate' | 'screenshot' | 'setViewport' | 'viewport'>, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>, wait = patience.picture): Promise<void> {
+  await answered((async () => {
+    const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
+    // What is far from the window need not be looked at again for each picture.
+    await page.$eval('.slide-stack', stack => stack.classList.add('one-by-one'))
+    await page.setViewport({ ...page.viewport(), ...size })
+    await page.bringToFront()
+  })(), 'the window of the slides', wait)
+  const shoot = async (i: number) => {
     await page.evaluate(i => document.querySelectorAll('.print-slide-container')[i]!.scrollIntoView({ behavior: 'instant' }), i)
-    await add(label, await page.screenshot())
+    // A sixth larger, and a sixth of the work less.
+    return await page.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true })
   }
+  let added = Promise.resolve()
+  for (const [i, label] of labels.entries()) {
+    const [picture] = await Promise.all([answered(shoot(i), `the picture of slide ${label}`, wait), added])
+    added = add(label, picture)
+  }
+  await added
 }
 
 /**
- * Takes a picture a slide and one of all of them, in several windows at once, each of which loads its share of the slides.
- * @param browser the browser
- * @param request which slides
- * @param options of the pages; their scale is that of the slides' pictures
- * @param taker gets the pictures
- * @throws UsageError where the deck does not have what was asked for
- * @throws Error that names the slide where one is broken, or is not ready in time
+ * Takes a single picture of all slides, small: the same slides set side by side, for to load and mount them once more takes seconds.
+ * @param page as for {@link photograph}; it is left changed
+ * @returns a PNG
+ * @throws StalledError where the picture does not come
  */
-export async function takePictures(browser: Browser, request: HandoutRequest, options: PageOptions, taker: PictureTaker): Promise<void> {
-  const contact = openPrintPage(browser, { ...request, kind: 'contact' }, { ...options, scale: 1 })
-  // Its faults come up below; until then nobody listens.
-  contact.catch(() => {})
-  // One slide is there long before all of them, and says how many there are.
-  const probe = await openPrintPage(browser, { ...request, range: /\d+/.exec(request.range ?? '1')![0] }, options)
-    .catch(async (error: unknown) => {
-      // What is wrong with the whole range is said better by who was asked for it.
-      await contact
-      throw error
+export async function photographAll(page: Page): Promise<Uint8Array> {
+  return await answered((async () => {
+    const stack = (await page.$('.slide-stack'))!
+    const size = await stack.evaluate((stack) => {
+      stack.className = 'slide-stack contact-sheet'
+      scrollTo({ top: 0, behavior: 'instant' })
+      return { width: stack.clientWidth, height: stack.clientHeight }
     })
-  await probe.page.close()
-  const numbers = parseRange(request.range, probe.facts.total)
-  await taker.begin(numbers.map(String))
-  const share = Math.ceil(numbers.length / Math.min(mostWindows, availableParallelism(), numbers.length))
-  const shares = Array.from({ length: Math.ceil(numbers.length / share) }, (_, i) => numbers.slice(i * share, (i + 1) * share))
-  await Promise.all([
-    ...shares.map(async (part) => {
-      const { page } = await openPrintPage(browser, { ...request, range: part.join(',') }, options)
-      await photograph(page, part.map(String), taker.add)
-      await page.close()
-    }),
-    contact.then(async ({ page, warnings }) => {
-      taker.heed(warnings)
-      await taker.add(undefined, await page.locator('.contact-sheet').screenshot())
-      await page.close()
-    }),
-  ])
+    // A window of its size: what lies outside one is taken by making it larger for the moment, which lays out all slides twice more.
+    await page.setViewport({ ...size, deviceScaleFactor: 1 })
+    return await stack.screenshot({ captureBeyondViewport: false })
+  })(), 'the contact sheet', patience.sheet)
 }

@@ -1,17 +1,10 @@
-import type { Buffer } from 'node:buffer'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'puppeteer-core'
 import type { PrintFacts } from '../page/facts'
 import type { HandoutRequest } from '../page/request'
 import { setTimeout as pause } from 'node:timers/promises'
-import { browserArgs } from 'slidev-deck-core/node/browser'
 import { UsageError } from 'slidev-deck-core/node/command'
 import { addressOf, paperSizes } from '../page/request'
-
-/**
- * Hinting would give letters other widths on screen, where pages are laid out, than on paper, where they are printed; and a process
- * for graphics is not worth its start.
- */
-export const printArgs = [...browserArgs, '--font-render-hinting=none', '--disable-gpu', '--disable-software-rasterizer']
+import { answered } from './patience'
 
 export interface PageOptions {
   /** Address of the served deck. */
@@ -32,7 +25,12 @@ export interface PrintPage {
   facts: PrintFacts
   /** What did not come from other sites, one line each; the deck is printed without it. */
   warnings: string[]
+  /** Closes it, with all that it stored. Never throws, and does not wait for a browser that does not answer. */
+  close: () => Promise<void>
 }
+
+/** How long to wait for a window, in ms. */
+const patience = { opened: 60_000, closed: 10_000 }
 
 /** How long the page has, after a first fault, to say which slide it comes from, in ms. */
 const grace = 1500
@@ -40,13 +38,41 @@ const grace = 1500
 /**
  * Opens the handout page and waits until everything on it is loaded and laid out.
  * @throws UsageError where the deck does not have what was asked for
+ * @throws StalledError where the browser opens no window
  * @throws Error that names the slide where one is broken, or is not ready in time; what does not come from other sites is a warning
  */
-export async function openPrintPage(browser: Browser, request: HandoutRequest, { url, dark, clicks, media, scale, timeout }: PageOptions): Promise<PrintPage> {
+export async function openPrintPage(browser: Browser, request: HandoutRequest, options: PageOptions): Promise<PrintPage> {
+  // Apart from other pages, so that none finds there what another has stored.
+  const context = await answered(browser.createBrowserContext(), 'a window', patience.opened)
+  const close = () => answered(context.close(), 'its end', patience.closed).catch(() => {})
+  try {
+    return { ...await loadPrintPage(context, request, options), close }
+  }
+  catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Opens a window for paper or slides, which looks alike on every machine. */
+async function openWindow(context: BrowserContext, request: HandoutRequest, { dark, media, scale }: PageOptions): Promise<Page> {
   // A window wider than the paper would make Chromium shrink every page.
   const { width, height } = request.kind === 'handout' || request.kind === 'notes' ? paperSizes[request.paper] : { width: 980, height: 552 }
-  const page = await browser.newPage({ viewport: { width: Math.floor(width), height: Math.floor(height) }, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-  await page.emulateMedia({ media })
+  const page = await context.newPage()
+  const session = await page.createCDPSession()
+  await Promise.all([
+    page.setViewport({ width: Math.floor(width), height: Math.floor(height), deviceScaleFactor: scale }),
+    // Puppeteer sets either the medium or the features, and each takes back the other.
+    session.send('Emulation.setEmulatedMedia', { media, features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }] }),
+    // A window behind others is drawn as the one in front is.
+    session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+  ])
+  return page
+}
+
+async function loadPrintPage(context: BrowserContext, request: HandoutRequest, options: PageOptions): Promise<Omit<PrintPage, 'close'>> {
+  const { url, clicks, timeout } = options
+  const page = await answered(openWindow(context, request, options), 'a window', patience.opened)
   const faults: string[] = []
   let tell = () => {}
   const faulted = new Promise<void>(done => tell = done)
@@ -54,13 +80,13 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
     faults.push(fault)
     tell()
   }
-  page.on('pageerror', error => note(error.message))
+  page.on('pageerror', error => note(error instanceof Error ? error.message : String(error)))
   // What other sites owe is the deck's own only where it says so: a talk is printed on a train, too.
   const missed = new Map<string, string>()
   const isOther = (address: string) => /^https?:/.test(address) && !address.startsWith(new URL(url).origin)
   const complaints = new Set<string>()
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isOther(message.location().url))
+    if (message.type() !== 'error' || isOther(message.location().url ?? ''))
       return
     // What the policy keeps out is said on the console, now before and now after the request has failed.
     const blocked = /'(https?:[^']+)' violates the following Content Security Policy/.exec(message.text())?.[1]
@@ -74,13 +100,13 @@ export async function openPrintPage(browser: Browser, request: HandoutRequest, {
     else
       note(message.text())
   })
-  page.on('requestfailed', failed => isOther(failed.url()) ? missed.set(failed.url(), failed.failure()?.errorText ?? '') : note(`did not load: ${failed.url()}`))
+  page.on('requestfailed', failed => isOther(failed.url()) ? missed.set(failed.url(), failed.failure()?.errorText || missed.get(failed.url()) || '') : note(`did not load: ${failed.url()}`))
   page.on('response', response => response.status() >= 400 && isOther(response.url()) && missed.set(response.url(), `status ${response.status()}`))
-  page.on('crash', () => note('The browser ran out of memory, or crashed.'))
+  page.on('error', () => note('The browser ran out of memory, or crashed.'))
 
-  await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: 'commit' })
-  const answer = page.waitForFunction(() => window.printResult, undefined, { timeout, polling: 20 })
-    .then(handle => handle.jsonValue())
+  await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: [] })
+  const answer = page.waitForFunction(() => window.printResult, { timeout, polling: 20 })
+    .then(() => page.evaluate(() => window.printResult))
     .catch(async (error: Error) => {
       if (error.name !== 'TimeoutError')
         throw error
@@ -114,7 +140,15 @@ async function unfinished(page: Page): Promise<string[]> {
   return numbers.length > 0 ? [`Not drawn: slide ${[...new Set(numbers)].join(', ')}.`] : []
 }
 
-/** Prints a page as a tagged PDF; bookmarks and everything else that the browser does not know come later. */
-export function printPdf(page: Page): Promise<Buffer> {
-  return page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+/**
+ * Prints a page as a tagged PDF; bookmarks and everything else that the browser does not know come later.
+ * @param opened the page
+ * @param opened.page its window
+ * @param opened.facts what is on it
+ * @param timeout how long a short deck may take, in ms; a long one may take a second a page
+ * @throws StalledError where there is no PDF by then
+ */
+export function printPdf({ page, facts }: Pick<PrintPage, 'page' | 'facts'>, timeout: number): Promise<Uint8Array> {
+  const pages = facts.labels.length
+  return answered(page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true, timeout: 0 }), `the PDF of ${pages} pages`, Math.max(timeout, 1000 * pages))
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'puppeteer-core'
 import type { HandoutRequest } from '../page/request'
 import type { ExportOptions, Product } from './args'
 import type { SlideLook } from './pptx'
@@ -10,6 +10,9 @@ import { join } from 'node:path'
 import { shown, writeWhole } from 'slidev-deck-core/node/files'
 import { checkFolder, updateFolder } from 'slidev-deck-core/node/folder'
 import { seal } from 'slidev-deck-core/node/seal'
+import { closePrinter } from './browser'
+import { persistently } from './patience'
+import { photograph, photographAll } from './pictures'
 import { openPrintPage, printPdf } from './print'
 
 /** What of the options printing needs. */
@@ -44,82 +47,101 @@ function heed({ options, progress }: Workshop, warnings: readonly string[]): voi
     progress.line(`Warning: ${warning}`)
 }
 
-async function open(job: Job): Promise<PrintPage> {
-  const opened = await openPrintPage(job.browser, job.request, job.pageOptions)
-  heed(job, opened.warnings)
-  return opened
+/** What was made on a page, which is being closed. */
+interface Made<Result> {
+  result: Result
+  closed: Promise<void>
+}
+
+/** Does some work on the job's page, and again on a fresh one where the browser leaves a call unanswered. */
+function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>): Promise<Made<Result>> {
+  const { product, browser, request, pageOptions, options, progress } = job
+  return persistently(async () => {
+    const opened = await openPrintPage(browser, request, pageOptions)
+    try {
+      heed(job, opened.warnings)
+      const result = await work(opened)
+      // The browser tidies up while the product is finished here.
+      return { result, closed: product === options.products.at(-1) ? closePrinter(browser) : opened.close() }
+    }
+    catch (error) {
+      await opened.close()
+      throw error
+    }
+  }, stall => progress.line(`Note: ${stall} Trying again in a new window.`))
 }
 
 const requestKinds: Record<Product, HandoutRequest['kind']> = { slides: 'slides', handout: 'handout', notes: 'notes', png: 'slides', md: 'outline', pptx: 'outline' }
 
 async function makePdf(target: string, job: Job): Promise<string> {
-  const { product, browser, options, date, progress, signal } = job
+  const { product, date, pageOptions, progress, signal } = job
   // What finishes a PDF is read while the browser loads the slides, which is another process's work.
-  const [{ page, facts }, { finishPdf }] = await Promise.all([open(job), import('./pdf')])
-  progress.step(`${product}: printing ${facts.labels.length} pages`)
-  const printed = await printPdf(page)
-  // The browser tidies up while the PDF is finished here.
-  const closing = product === options.products.at(-1) ? browser.close() : page.close()
+  const [{ result: { printed, facts }, closed }, { finishPdf }] = await Promise.all([
+    onPage(job, async (opened) => {
+      progress.step(`${product}: printing ${opened.facts.labels.length} pages`)
+      return { printed: await printPdf(opened, pageOptions.timeout), facts: opened.facts }
+    }),
+    import('./pdf'),
+  ])
   progress.step(`${product}: writing`)
   const pdf = await finishPdf(printed, facts, date)
   await writeWhole(target, seal(pdf, 'pdf'), signal)
-  await closing
+  await closed
   return `${facts.labels.length} pages, ${(pdf.length / 1e6).toFixed(1)} MB`
 }
 
 async function makePictures(target: string, job: Job): Promise<string> {
-  const { browser, request, pageOptions, progress, signal } = job
-  const { takePictures } = await import('./pictures')
+  const { progress, signal } = job
   const fileOf = (label: string) => `${label.padStart(3, '0')}.png`
-  let count = 0
-  await updateFolder(target, 'pictures', signal, async (stage) => {
-    await takePictures(browser, request, pageOptions, {
-      begin: async (labels) => {
-        count = labels.length
-        progress.step(`png: taking ${count} pictures and the contact sheet`)
-        await checkFolder(target, 'pictures', [...labels.map(fileOf), 'contact.png'])
-      },
-      heed: warnings => heed(job, warnings),
-      add: (label, data) => writeFile(join(stage, label === undefined ? 'contact.png' : fileOf(label)), data, { signal, flush: true }),
+  const sheet = 'contact.png'
+  const { result: count, closed } = await onPage(job, async ({ page, facts: { labels } }) => {
+    progress.step(`png: taking ${labels.length} pictures and the contact sheet`)
+    await checkFolder(target, 'pictures', [...labels.map(fileOf), sheet])
+    await updateFolder(target, 'pictures', signal, async (stage) => {
+      const write = (name: string, picture: Uint8Array) => writeFile(join(stage, name), picture, { signal, flush: true })
+      await photograph(page, labels, (label, picture) => write(fileOf(label), picture))
+      await write(sheet, await photographAll(page))
+      progress.step('png: writing')
     })
-    progress.step('png: writing')
+    return labels.length
   })
-  return `${count} pictures and contact.png`
+  await closed
+  return `${count} pictures and ${sheet}`
 }
 
 async function makeMarkdown(target: string, job: Job): Promise<string> {
   const { progress, signal } = job
-  const { page, facts } = await open(job)
+  const [{ result: facts, closed }, { markdownOf }] = await Promise.all([onPage(job, ({ facts }) => Promise.resolve(facts)), import('./markdown')])
   progress.step('md: setting the texts')
-  const { markdownOf } = await import('./markdown')
   const text = Buffer.from(markdownOf(facts))
-  await page.close()
   progress.step('md: writing')
   await writeWhole(target, seal(text, 'html'), signal)
+  await closed
   return `${facts.outline?.length} slides, ${(text.length / 1e3).toFixed(0)} kB`
 }
 
 async function makePptx(target: string, job: Job): Promise<string> {
-  const { date, progress, signal } = job
-  const { page, facts } = await open(job)
-  const { outline = [] } = facts
-  const [{ canDraw, drawingsOf }, { photograph }, { pptxOf }] = await Promise.all([import('./vector'), import('./pictures'), import('./pptx')])
+  const { date, pageOptions, progress, signal } = job
+  const [{ canDraw, drawingsOf }, { pptxOf }] = await Promise.all([import('./vector'), import('./pptx')])
   const asVectors = canDraw()
-  progress.step(`pptx: taking ${outline.length} pictures`)
   if (!asVectors)
     progress.line('Note: pdftocairo (poppler-utils) is not installed: the slides are pictures of pixels only.')
-  const { width, height } = (await page.locator('.print-slide-container').first().boundingBox())!
-  const drawings = asVectors ? await drawingsOf(await printPdf(page), facts.labels.length, signal) : []
-  const looks: SlideLook[] = []
-  await photograph(page, facts.labels, async (_, picture) => {
-    const drawing = drawings[looks.length]
-    looks.push({ picture, ...drawing && { drawing } })
+  const { result: { facts, printed, pictures, ratio }, closed } = await onPage(job, async (opened) => {
+    const { page, facts } = opened
+    progress.step(`pptx: taking ${facts.labels.length} pictures`)
+    const ratio = await page.$eval('.print-slide-container', slide => slide.clientWidth / slide.clientHeight)
+    const printed = asVectors ? await printPdf(opened, pageOptions.timeout) : undefined
+    const pictures: Uint8Array[] = []
+    await photograph(page, facts.labels, async (_, picture) => void pictures.push(picture))
+    return { facts, printed, pictures, ratio }
   })
-  await page.close()
+  const drawings = printed ? await drawingsOf(printed, facts.labels.length, signal) : []
+  const looks = pictures.map((picture, i): SlideLook => ({ picture, ...drawings[i] !== undefined && { drawing: drawings[i] } }))
   progress.step('pptx: writing')
-  const data = await pptxOf(facts, looks, width / height, date)
+  const data = await pptxOf(facts, looks, ratio, date)
   await writeWhole(target, data, signal)
-  return `${outline.length} slides, ${(data.length / 1e6).toFixed(1)} MB`
+  await closed
+  return `${facts.outline?.length ?? 0} slides, ${(data.length / 1e6).toFixed(1)} MB`
 }
 
 const makers: Record<Product, Maker> = { slides: makePdf, handout: makePdf, notes: makePdf, png: makePictures, md: makeMarkdown, pptx: makePptx }

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright'
+import type { Browser } from 'puppeteer-core'
 import type { ExportOptions, Product } from './args'
 import type { PrintOptions } from './products'
 import type { Progress } from './progress'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { launchBrowser } from 'slidev-deck-core/node/browser'
 import { UsageError } from 'slidev-deck-core/node/command'
 import { readDeck } from 'slidev-deck-core/node/deck'
 import { checkFile, moveAway, shown } from 'slidev-deck-core/node/files'
@@ -13,8 +12,8 @@ import { checkFolder } from 'slidev-deck-core/node/folder'
 import { serveBuild } from 'slidev-deck-core/node/server'
 import { buildDeck, checkSite, factsOf, isBuilt } from 'slidev-deck-core/node/site'
 import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
+import { closePrinter, launchPrinter } from './browser'
 import { exportDate } from './date'
-import { printArgs } from './print'
 import { makeProduct } from './products'
 
 /** How many steps {@link runExport} reports. */
@@ -98,8 +97,8 @@ function checkBuild(root: string, dist: string, progress: Progress): void {
 /** Starts a browser for some work, which ends with it, or with the signal. */
 async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Progress, work: (browser: Browser) => Promise<void>): Promise<void> {
   progress.step('starting the browser')
-  const browser = await launchBrowser({ args: printArgs }, signal, mayFetch)
-  const stop = () => void browser.close()
+  const browser = await launchPrinter(signal, mayFetch)
+  const stop = () => void closePrinter(browser)
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()
@@ -111,7 +110,7 @@ async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Pro
   }
   finally {
     signal.removeEventListener('abort', stop)
-    await browser.close()
+    await closePrinter(browser)
   }
 }
 

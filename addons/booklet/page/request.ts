@@ -1,5 +1,5 @@
-/** What a printed page can show: slides one a page, with or without what they say, a handout, the speaker's script, or all slides as one picture. */
-export const kinds = ['slides', 'handout', 'notes', 'contact', 'outline'] as const
+/** What a printed page can show: slides one a page, with or without what they say, a handout, or the speaker's script. */
+export const kinds = ['slides', 'handout', 'notes', 'outline'] as const
 export const layouts = ['reading', 'notes', 'three', 'six'] as const
 export const papers = ['a4', 'letter'] as const
 

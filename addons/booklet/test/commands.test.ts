@@ -13,6 +13,7 @@ import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../../test/slides'
 import { parseArguments } from '../export/args'
+import { launchPrinter } from '../export/browser'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-commands-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -228,9 +229,12 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     expect(browserCandidates().filter(path => path !== broken)).toContain(findBrowser())
   })
 
-  it('that cannot start is named with what to type, where there is no other', async () => {
+  it.each([
+    ['Playwright', () => launchBrowser({}, never, true)],
+    ['Puppeteer', () => launchPrinter(never, true)],
+  ])('that %s cannot start is named with what to type, where there is no other', async (_, launch) => {
     vi.stubEnv('CHROMIUM_PATH', broken)
-    const error: unknown = await launchBrowser({}, never, true).catch((error: unknown) => error)
+    const error: unknown = await launch().catch((error: unknown) => error)
     expect(error).toBeInstanceOf(BrowserError)
     expect(String(error)).toMatch(/bin\/chromium: a library of the system is missing, libglib-2\.0\.so\.0[\s\S]*npx playwright install-deps chromium[\s\S]*apt-get install chromium/)
   })

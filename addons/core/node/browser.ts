@@ -2,13 +2,13 @@ import type { Browser, LaunchOptions } from 'playwright'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright'
 import { runNode } from './child.ts'
 
 const variable = 'CHROMIUM_PATH'
+const require = createRequire(import.meta.url)
 
 const installedNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge', 'chrome.exe', 'msedge.exe']
 
@@ -27,6 +27,16 @@ const isRoot = process.getuid?.() === 0
 
 /** Flags that keep a driven Chromium quiet: no traffic of its own. */
 export const browserArgs = [...isRoot ? ['--no-sandbox'] : [], '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+
+/**
+ * Path at which Playwright's own browser would be; undefined where Playwright has fetched none. Playwright takes half a second of a
+ * processor to load, so it is only asked where the folder that it keeps browsers in (https://playwright.dev/docs/browsers) is there.
+ */
+function ownBrowser(): string | undefined {
+  const caches: Partial<Record<NodeJS.Platform, string>> = { darwin: join(homedir(), 'Library', 'Caches'), win32: process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local') }
+  const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(caches[process.platform] ?? process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ms-playwright')
+  return folder === '0' || existsSync(folder) ? (require('playwright') as typeof import('playwright')).chromium.executablePath() : undefined
+}
 
 /** There is no browser that starts; the message says what to do. */
 export class BrowserError extends Error {}
@@ -50,7 +60,7 @@ export function browserCandidates(): string[] {
     return [named]
   }
   const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap(dir => installedNames.map(name => join(dir, name)))
-  return [...new Set([chromium.executablePath(), ...onPath, ...installedPlaces])].filter(path => existsSync(path))
+  return [...new Set([ownBrowser() ?? [], onPath, installedPlaces].flat())].filter(path => existsSync(path))
 }
 
 /** The line of a browser's complaint that matters. */
@@ -80,27 +90,34 @@ function noBrowser(failures: readonly Failure[]): BrowserError {
 
 /** Path of Playwright's command line. */
 function playwrightCommand(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
+  return join(dirname(require.resolve('playwright/package.json')), 'cli.js')
+}
+
+/** Starts the first browser here that starts, driven by Playwright (see {@link startFirst}); it leaves the signals of the terminal to the caller. */
+export async function launchBrowser(options: LaunchOptions, signal: AbortSignal, mayFetch: boolean): Promise<Browser> {
+  const { chromium } = await import('playwright')
+  return await startFirst(executablePath => chromium.launch({ ...options, executablePath, chromiumSandbox: !isRoot, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }), signal, mayFetch)
 }
 
 /**
- * Starts the first browser here that starts, for the work of a command; it leaves the signals of the terminal to the caller.
- * @param options of the start
+ * Starts the first browser here that starts, for the work of a command.
+ * @param start starts the one at a path, by whatever drives it
  * @param signal ends the search
  * @param mayFetch whether Playwright may fetch its own browser where none starts
  * @throws BrowserError that says what to do where none can be had
  */
-export async function launchBrowser(options: LaunchOptions, signal: AbortSignal, mayFetch: boolean): Promise<Browser> {
+export async function startFirst<Started>(start: (path: string) => Promise<Started>, signal: AbortSignal, mayFetch: boolean): Promise<Started> {
   const failures: Failure[] = []
   const tryAll = async () => {
     for (const path of browserCandidates().filter(path => failures.every(failure => failure.path !== path))) {
       signal.throwIfAborted()
       try {
-        return await chromium.launch({ ...options, executablePath: path, chromiumSandbox: !isRoot, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
+        return await start(path)
       }
       catch (error) {
-        const said = error instanceof Error ? error.message : String(error)
-        failures.push({ path, reason: reasonOf(said) })
+        signal.throwIfAborted()
+        // Not every driver tells what the browser said.
+        failures.push(failureOf(path, !isRoot) ?? { path, reason: reasonOf(error instanceof Error ? error.message : String(error)) })
       }
     }
     return undefined
@@ -108,7 +125,7 @@ export async function launchBrowser(options: LaunchOptions, signal: AbortSignal,
   const found = await tryAll()
   if (found)
     return found
-  if (mayFetch && !process.env[variable] && !existsSync(chromium.executablePath())) {
+  if (mayFetch && !process.env[variable] && failures.every(({ path }) => path !== ownBrowser())) {
     console.log('No browser here that starts: asking Playwright for its own …')
     await runNode([playwrightCommand(), 'install', 'chromium'], { stdio: ['ignore', 'inherit', 'inherit'] }, signal)
     const fetched = await tryAll()
@@ -118,12 +135,15 @@ export async function launchBrowser(options: LaunchOptions, signal: AbortSignal,
   throw noBrowser(failures)
 }
 
-/** Why a browser does not start; undefined where it does. */
-function failureOf(path: string): Failure | undefined {
+/**
+ * Why a browser does not start; undefined where it does.
+ * @param path of the browser
+ * @param sandboxed whether it is started in its sandbox. Tests start it by Playwright's own default, which is without; an empty page needs none.
+ */
+function failureOf(path: string, sandboxed = false): Failure | undefined {
   const profile = mkdtempSync(join(tmpdir(), 'deck-browser-'))
   try {
-    // Tests start it by Playwright's own default, which is without a sandbox; an empty page needs none.
-    const { status, stderr, error } = spawnSync(path, ['--headless', ...browserArgs, ...isRoot ? [] : ['--no-sandbox'], '--disable-gpu', `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'], { encoding: 'utf8', timeout: 30_000 })
+    const { status, stderr, error } = spawnSync(path, ['--headless', ...browserArgs, ...isRoot || sandboxed ? [] : ['--no-sandbox'], '--disable-gpu', `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'], { encoding: 'utf8', timeout: 30_000 })
     return status === 0 ? undefined : { path, reason: reasonOf(error?.message ?? stderr) }
   }
   finally {

@@ -8,7 +8,7 @@ import { checkFolder, readManifest, updateFolder } from './folder.ts'
 import { sourcesOf } from './sources.ts'
 
 /** Number of the agreement between the exporter and the page that it prints; another number means that they may not understand each other. */
-const printVersion = 2
+const printVersion = 3
 
 /** What a build remembers of itself. */
 export interface BuildFacts {
