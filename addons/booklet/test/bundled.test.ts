@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { root } from '../../../test/slides'
 
-// Among this project's packages, where the fallback finds tsx.
-mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
-const folder = mkdtempSync(join(root, 'node_modules/.cache/bundled-'))
+// Among this project's packages, where the fallback finds tsx; their folder may be a link, and a module's address tells where it is in truth.
+const cache = join(root, 'node_modules/.cache')
+mkdirSync(cache, { recursive: true })
+const folder = mkdtempSync(join(realpathSync(cache), 'bundled-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
 const entry = join(folder, 'entry.ts')
