@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { loadSlides } from '../slides'
-import { next, openDeck, position, useBrowser } from './deck'
+import { canvas, next, openDeck, openPage, position, settle, useBrowser } from './deck'
 
 const browser = useBrowser()
 
@@ -60,4 +60,17 @@ it('turns a slide without measuring the page on the way', async () => {
   expect(after.layouts - before.layouts).toBeLessThanOrEqual(2)
   expect(after.styles - before.styles).toBeLessThanOrEqual(4)
   await page.context().close()
+})
+
+it('stays where it is when Enter comes before the overview that was asked for', async () => {
+  const context = await browser().newContext({ viewport: canvas })
+  // What is made in idle moments is never made.
+  await context.addInitScript(() => window.requestIdleCallback = () => 0)
+  const { page, faults } = await openPage(context, '#/3')
+  await page.keyboard.press('o')
+  await page.keyboard.press('Enter')
+  await settle(page)
+  expect(position(page)).toEqual({ slide: 3, click: 0 })
+  expect(faults).toEqual([])
+  await context.close()
 })

@@ -71,6 +71,13 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
     { find: /import \{ computed, ref, shallowRef \} from 'vue'/, served: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'' },
     { find: /import\('\.\.\/internals\/SideEditor\.vue'\)/, served: 'settled.then(() => import(\'../internals/SideEditor.vue\'))' },
   ],
+  '@slidev/client/setup/shortcuts.ts': [
+    {
+      // The overview, which is made later, sets the page that Enter goes to; before that it is none.
+      find: /\bgo\(currentOverviewPage\.value\)/,
+      replace: 'currentOverviewPage.value > 0 && $&',
+    },
+  ],
   // Of the build alone: the development server serves it bundled.
   'vue-router/dist/vue-router.js': [
     {
