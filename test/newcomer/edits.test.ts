@@ -1,17 +1,15 @@
 import type { Page } from 'playwright'
 import type { Running } from '../deck/devServer'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { chromium } from 'playwright'
 import { browserArgs, ensureBrowser } from 'slidev-deck-core/node/browser'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { runServer } from '../deck/devServer'
-import { linkPackages, manifestOf, root } from './foreignDeck'
+import { copyProject, linkAddons, linkPackages, root } from './foreignDeck'
 
 const copy = join(mkdtempSync(join(tmpdir(), 'deck-edits-')), 'talk')
-/** What is not the project: what others made, and what was built of it. */
-const left = /^(?:node_modules|\.git|dist.*|exports)$/
 
 /** A development server that has to compile what is asked of it, on a machine with other work. */
 const patience = { timeout: 90_000 }
@@ -37,14 +35,13 @@ describe('an edit shows without a reload', () => {
   let loads = 0
 
   beforeAll(async () => {
-    cpSync(root, copy, { recursive: true, filter: path => path === root || !left.test(basename(path)) })
+    copyProject(copy)
     linkPackages(copy)
     // Cut once for this machine, not for this test.
     const fonts = 'node_modules/.cache/deck-fonts'
     if (existsSync(join(root, fonts)))
       cpSync(join(root, fonts), join(copy, fonts), { recursive: true })
-    for (const name of readdirSync(join(copy, 'addons')))
-      symlinkSync(join(copy, 'addons', name), join(copy, 'node_modules', manifestOf(join(copy, 'addons', name)).name), 'junction')
+    linkAddons(copy)
     server = await runServer(copy, join(copy, 'node_modules/@slidev/cli/bin/slidev.mjs'), [])
     browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs })
     page = await (await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce' })).newPage()

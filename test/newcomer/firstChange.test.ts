@@ -1,11 +1,9 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, extname, join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root, run as runIn } from './foreignDeck'
+import { copyProject, root, run as runIn } from './foreignDeck'
 
-/** What is not the project: what others made, and what was built of it. */
-const left = /^(?:node_modules|\.git|dist.*|exports)$/
 const copy = join(mkdtempSync(join(tmpdir(), 'deck-newcomer-')), '组会 talk')
 
 /** A record, entry or slide that the README shows: the file that it goes into, and its text. */
@@ -41,7 +39,7 @@ it('shows the same five additions in both languages', () => {
 
 describe('a model, a reference, a term, a correction and a slide, added as the README says', () => {
   beforeAll(() => {
-    cpSync(root, copy, { recursive: true, filter: path => path === root || !left.test(basename(path)) })
+    copyProject(copy)
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
     recipes.forEach(follow)
   })

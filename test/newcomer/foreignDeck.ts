@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
 import { plainEnvironment } from '../environment'
 
@@ -38,6 +38,20 @@ export function manifestOf(folder: string): Manifest {
 
 /** Folders of the addons. */
 export const addonFolders = readdirSync(join(root, 'addons')).map(name => join(root, 'addons', name))
+
+/** What is not the project: what others made, and what was built of it. */
+const left = /^(?:node_modules|\.git|dist.*|exports)$/
+
+/** Copies the project as it is now, without its packages. */
+export function copyProject(copy: string): void {
+  cpSync(root, copy, { recursive: true, filter: path => path === root || !left.test(basename(path)) })
+}
+
+/** Links the addons that a deck has in a folder of its own among its packages, as npm does with a workspace. */
+export function linkAddons(deck: string): void {
+  for (const name of readdirSync(join(deck, 'addons')))
+    symlinkSync(join(deck, 'addons', name), join(deck, 'node_modules', manifestOf(join(deck, 'addons', name)).name), 'junction')
+}
 
 /**
  * Gives a deck elsewhere the packages that this project has, without its addons, as an installation would.

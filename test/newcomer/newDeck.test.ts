@@ -1,9 +1,9 @@
 import type { Outcome } from './foreignDeck'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { linkPackages, manifestOf, root, run } from './foreignDeck'
+import { linkAddons, linkPackages, manifestOf, root, run } from './foreignDeck'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-new-'))
 const deck = join(folder, '我的 talk')
@@ -19,8 +19,7 @@ const green: Outcome = { status: 0, output: expect.any(String) as string }
 beforeAll(() => {
   expect(start(deck, '硬币“$&”与信息: 一')).toEqual(green)
   linkPackages(deck)
-  for (const name of readdirSync(join(deck, 'addons')))
-    symlinkSync(join(deck, 'addons', name), join(deck, 'node_modules', manifestOf(join(deck, 'addons', name)).name), 'junction')
+  linkAddons(deck)
 })
 
 it('has nothing of this talk in it', () => {
