@@ -70,13 +70,52 @@ describe('the picture of the first slide', () => {
     })
     await page.goto(inject('deckUrl'), { waitUntil: 'commit' })
     await page.locator('.first-picture.shown').waitFor()
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown'])
+    // The last of them alone leads to slide 3.
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown', 'ArrowDown'])
       await page.keyboard.press(key)
     send?.()
     await page.waitForURL(/#\/3$/)
     await page.keyboard.press('ArrowDown')
     await page.waitForURL(/#\/4$/)
     await context.close()
+  })
+
+  it.each([
+    ['', 'once they have come', 300],
+    ['', 'no longer than a moment where they never come', undefined],
+    ['#/2', 'not at all where another slide is asked for', undefined],
+  ])('lets the deck wait for its letters (%j: %s)', async (hash, _, lettersAfter) => {
+    const context = await browser().newContext({ viewport: canvas, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.addInitScript((after) => {
+      const record = { asked: 0, came: false, cameBefore: undefined as boolean | undefined, askedBefore: undefined as boolean | undefined }
+      Object.assign(window, { record })
+      FontFace.prototype.load = async function () {
+        record.asked++
+        await new Promise<void>(done => after !== undefined && setTimeout(done, after))
+        record.came = true
+        return this
+      }
+      new MutationObserver(() => {
+        if (record.cameBefore === undefined && document.querySelector('script[src]'))
+          Object.assign(record, { cameBefore: record.came, askedBefore: record.asked > 0 })
+      }).observe(document, { childList: true, subtree: true })
+    }, lettersAfter)
+    await page.goto(inject('deckUrl') + hash)
+    await page.locator('#app .slidev-layout h1:visible').first().waitFor()
+    const record = await page.evaluate(() => (window as unknown as { record: object }).record)
+    expect(record).toMatchObject({ cameBefore: lettersAfter !== undefined, askedBefore: hash === '' })
+    await context.close()
+  })
+
+  it('has nothing of the slide that comes next', async () => {
+    const { page } = await openDeck(browser(), 'light', '#/2')
+    const heading = await page.locator('.slidev-page-2 h1').textContent() ?? ''
+    const html = await readFile(join(inject('dist'), 'index.html'), 'utf8')
+    const still = html.slice(html.indexOf('<template'), html.indexOf('</template>'))
+    expect(heading.length).toBeGreaterThan(5)
+    expect(['模型综述', heading.trim()].map(text => still.includes(text))).toEqual([true, false])
+    await page.context().close()
   })
 
   it('stays off paper, and leaves the page without scripts alone', async () => {

@@ -5,7 +5,7 @@ import subsetFont from 'subset-font'
 const codePoint = (char: string) => `U+${char.codePointAt(0)!.toString(16)}`
 
 /** Name under which the picture alone knows a family of the deck. */
-const ownName = (family: string) => `picture of ${family}`
+export const ownName = (family: string) => `picture of ${family}`
 
 /**
  * Styles that draw with the picture's own fonts. Under the deck's names they would change as the deck's fonts arrive, and be laid out again.

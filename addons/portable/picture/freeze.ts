@@ -111,7 +111,9 @@ export function freeze(): Picture {
         copy.setAttribute('d', shorter(child.getAttribute('d') ?? ''))
       parent.append(copy)
       pairs.push([child, copy])
-      copyInto(child, copy)
+      // The slide that comes next may be laid out already, and is not seen.
+      if (getComputedStyle(child).contentVisibility !== 'hidden')
+        copyInto(child, copy)
     }
   }
   pairs.push([content, canvas])
@@ -158,7 +160,7 @@ export function freeze(): Picture {
       note(getComputedStyle(original, '::marker'), '0123456789.•◦▪')
     }
     copy.setAttribute('class', kept.filter(Boolean).join(' '))
-    const text = [...original.childNodes].map(child => child instanceof Text ? child.data : '').join('').trim()
+    const text = [...copy.childNodes].map(child => child instanceof Text ? child.data : '').join('').trim()
     if (text)
       note(wanted, text)
   }

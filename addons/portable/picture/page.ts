@@ -1,5 +1,6 @@
 import type { Picture } from './freeze'
 import { allowInlineScripts } from '../plugins/content-security'
+import { ownName } from './fonts'
 
 /** Pictures of the first slide, for a light and a dark room; one of them where they are the same. */
 export interface FirstPicture {
@@ -12,12 +13,20 @@ export interface FirstPicture {
   fonts: string
 }
 
+/** For how long the deck's scripts wait for the picture to be painted, in ms: a window that is not looked at may never be. */
+const patience = 1000
+
 /**
  * Shows the picture where the first slide is what the address asks for, in the colours that are wanted; Slidev keeps the reader's choice of
  * them under `slidev-color-schema`. Holds the keys that are pressed before the deck can answer them, until `picture/takeOver.ts` asks for
  * them. Stands right behind the picture, so that nothing is drawn in between.
+ *
+ * The deck's scripts, which are on their way meanwhile, begin when the picture has been painted with its letters: once they run, nothing
+ * else is done for a second on a slow machine.
+ * @param scripts addresses of the deck's scripts
  */
-const show = `{
+function show(scripts: readonly string[]): string {
+  return `{
 const heldKeys = []
 const holdKey = (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat)
@@ -34,9 +43,19 @@ const picture = document.querySelector('.first-picture')
 const kept = localStorage.getItem('slidev-color-schema')
 if (kept === 'dark' || (kept !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches))
   picture.classList.add('dark')
-if (/^#?(?:\\/(?:1(?:\\?clicks=0)?)?)?$/.test(location.hash) && /(?:\\/|\\/1|\\.html)$/.test(location.pathname))
+const isShown = /^#?(?:\\/(?:1(?:\\?clicks=0)?)?)?$/.test(location.hash) && /(?:\\/|\\/1|\\.html)$/.test(location.pathname)
+if (isShown)
   picture.classList.add('shown')
+const lettersCame = () => Promise.all([...document.fonts].filter(({ family }) => family.includes('${ownName('')}')).map(face => face.load().catch(() => undefined)))
+const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+const parsed = new Promise(done => addEventListener('DOMContentLoaded', done, { once: true }))
+const seen = isShown && !document.hidden ? Promise.race([lettersCame().then(painted), new Promise(done => setTimeout(done, ${patience}))]) : undefined
+Promise.all([parsed, seen]).then(() => {
+  for (const src of ${JSON.stringify(scripts)})
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src }))
+})
 }`
+}
 
 const classAttribute = /\bclass="([^"]*)"/g
 
@@ -78,6 +97,7 @@ export function pictureMarkup(picture: FirstPicture, classes = ''): string {
 const head = /<head>[\s\S]*?<\/head>/
 const styleLinks = /<link [^>]*rel="stylesheet"[^>]*>\s*/g
 const fontPreloads = /<link [^>]*as="font"[^>]*>\s*/g
+const deckScripts = /<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g
 /** What holds the deck of a single file. */
 const inlineDeck = /<script type="module"(?![^>]*\ssrc=)[^>]*>[\s\S]*?<\/script>\s*|<style rel="stylesheet"[^>]*>[\s\S]*?<\/style>\s*/g
 
@@ -101,10 +121,12 @@ export function withPicture(html: string, picture: FirstPicture): string {
   const links = found.match(styleLinks) ?? []
   const deck = found.match(inlineDeck) ?? []
   const ask = links.length > 0 ? `<script>${askFor(links)}</script>\n<noscript>${links.join('')}</noscript>\n` : ''
-  const lean = found.replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `${ask}</head>`)
+  const scripts = [...found.matchAll(deckScripts)].map(([, src = '']) => src)
+  const lean = found.replace(deckScripts, '<link rel="modulepreload" crossorigin href="$1">').replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `${ask}</head>`)
+  const showing = show(scripts)
   const page = html.replace(head, () => lean)
     // Behind the deck's style sheets: the first slide asks for no other fonts until `picture/takeOver.ts` puts these in front.
-    .replace('<body>', () => `<body>\n<style class="first-picture-fonts">${picture.fonts}</style>\n${pictureMarkup(picture)}<script>${show}</script>`)
+    .replace('<body>', () => `<body>\n<style class="first-picture-fonts">${picture.fonts}</style>\n${pictureMarkup(picture)}<script>${showing}</script>`)
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${deck.join('')}</body>`)
-  return allowInlineScripts(page, [show, ...links.length > 0 ? [askFor(links)] : []])
+  return allowInlineScripts(page, [showing, ...links.length > 0 ? [askFor(links)] : []])
 }

@@ -59,16 +59,17 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       // Nor does anybody use the controls at the foot, the overview or the dialogs: a third of what is made before the first slide. What a
       // key has asked for by then shows as soon as they stand.
       find: /(?=useSwipeControls\(root\))/,
-      replace: `const isSettled = ref(false);${whenIdle}(() => isSettled.value = true)\n`,
+      replace: `const isSettled = ref(false);const settled = new Promise(done => ${whenIdle}(done)).then(() => isSettled.value = true)\n`,
       served: `const isSettled = ref(false);const settled = useNav().currentSlideRoute.value.load().then(() => new Promise(done => ${whenIdle}(done))).then(() => isSettled.value = true)\n`,
     },
     { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
     {
-      // Sixty files, and whole sets of icons are read for a few of them.
+      // An eighth of the scripts that the first slide would wait for; in the development server sixty files, and whole sets of icons are
+      // read for a few of them.
       find: /^import (Controls|LaserPointer|NavControls|PresenterMouse) from (.*)$/gm,
-      served: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',
+      replace: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',
     },
-    { find: /import \{ computed, ref, shallowRef \} from 'vue'/, served: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'' },
+    { find: /import \{ computed, ref, shallowRef \} from 'vue'/, replace: 'import { computed, defineAsyncComponent, ref, shallowRef } from \'vue\'' },
     { find: /import\('\.\.\/internals\/SideEditor\.vue'\)/, served: 'settled.then(() => import(\'../internals/SideEditor.vue\'))' },
   ],
   '@slidev/client/setup/shortcuts.ts': [

@@ -15,8 +15,15 @@ describe('the page with the picture of its first slide', () => {
     const head = html.slice(0, body).replace(/<noscript>.*?<\/noscript>/s, '')
     expect(head).not.toMatch(/<link rel="(?:stylesheet|preload)"/)
     expect(head).toContain('["./a.css"]')
-    expect(head).toContain('src="./a.js"')
+    expect(head).toContain('<link rel="modulepreload" crossorigin href="./a.js">')
     expect(html.slice(body).trimStart().indexOf('first-picture')).toBeLessThan(html.slice(body).indexOf('id="app"'))
+  })
+
+  it('begins the deck\'s scripts itself, in their order, and fetches them along with the page', () => {
+    const html = withPicture(site.replace('</head>', '<script type="module" crossorigin src="./b.js"></script></head>'), picture)
+    expect(html).not.toMatch(/<script[^>]*\ssrc=/)
+    expect(html).toContain('["./a.js","./b.js"]')
+    expect(html.match(/rel="modulepreload" crossorigin href="\.\/[ab]\.js"/g)).toHaveLength(2)
   })
 
   it('has its fonts behind the deck\'s style sheets, which then ask for none', () => {

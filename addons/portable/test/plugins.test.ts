@@ -50,15 +50,19 @@ describe('client-patches', () => {
     expect(transform(code, `/deck/node_modules/${file}`)).toContain(added)
   })
 
-  it('leaves to the development server what the first slide does without, and to the build its own ways', () => {
+  it('has the controls come after the first slide, which the development server waits for itself', () => {
     const server = clientPatches()
     hookOf<(config: { command: 'serve' }) => void>(server, 'configResolved')({ command: 'serve' })
     const file = 'pages/play.vue'
-    const served = hookOf<Transform>(server, 'transform')(clientFile(file), `/deck/node_modules/@slidev/client/${file}`)
-    expect(served).toContain('const Controls = defineAsyncComponent(() => settled.then(() => import(\'../internals/Controls.vue\')))')
-    expect(served).toContain('settled.then(() => import(\'../internals/SideEditor.vue\')).then(')
-    expect(served?.match(/^const \w+ = defineAsyncComponent/gm)).toHaveLength(4)
-    expect(transform(clientFile(file), `/deck/node_modules/@slidev/client/${file}`)).not.toContain('defineAsyncComponent')
+    const id = `/deck/node_modules/@slidev/client/${file}`
+    const [built, served] = [transform(clientFile(file), id), hookOf<Transform>(server, 'transform')(clientFile(file), id)]
+    for (const code of [built, served]) {
+      expect(code).toContain('const Controls = defineAsyncComponent(() => settled.then(() => import(\'../internals/Controls.vue\')))')
+      expect(code?.match(/^const \w+ = defineAsyncComponent/gm)).toHaveLength(4)
+    }
+    const waits = 'const settled = useNav().currentSlideRoute.value.load().then('
+    const editor = 'settled.then(() => import(\'../internals/SideEditor.vue\')).then('
+    expect([waits, editor].map(text => [built?.includes(text), served?.includes(text)])).toEqual([[false, true], [false, true]])
   })
 
   it('stops where the file has changed, and leaves others alone', () => {
