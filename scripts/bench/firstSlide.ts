@@ -68,12 +68,12 @@ const watch = `{
 /**
  * Opens a deck in a fresh browser context and waits for its first slide.
  * @param browser the browser
- * @param server of the deck
+ * @param server of the deck, or a file in its place, for which nothing is sent
  * @param network how fast the way to it is
  * @param hosts what font hosts do
  * @param font a font file (woff2) that they send
  */
-export async function openFirstSlide(browser: Browser, server: BenchServer, network: Network, hosts: FontHosts, font: Uint8Array): Promise<FirstSlide> {
+export async function openFirstSlide(browser: Browser, server: Pick<BenchServer, 'url' | 'sent'>, network: Network, hosts: FontHosts, font: Uint8Array): Promise<FirstSlide> {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, serviceWorkers: 'block' })
   try {
     const page = await context.newPage()

@@ -6,8 +6,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { load } from '@slidev/parser/fs'
 import { chromium } from 'playwright'
+import { buildSingle } from 'slidev-addon-portable/build'
 import { browserArgs, ensureBrowser } from 'slidev-deck-core/node/browser'
 import { buildDeck } from 'slidev-deck-core/node/site'
 import yargs from 'yargs'
@@ -67,9 +69,14 @@ const nameOf = ({ network, hosts }: Condition) => `${names[network]}, font hosts
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs })
 const targets: Target[] = []
 
-async function measureOpening(ours: BenchServer, stock: BenchServer): Promise<void> {
+/** A font file that stands in for those of the font hosts. */
+function readFont(): Uint8Array {
   const assets = join(built, 'assets')
-  const font = readFileSync(join(assets, readdirSync(assets).find(name => /-400-opening-.*\.woff2$/.test(name)) ?? ''))
+  return readFileSync(join(assets, readdirSync(assets).find(name => /-400-opening-.*\.woff2$/.test(name)) ?? ''))
+}
+
+async function measureOpening(ours: BenchServer, stock: BenchServer): Promise<void> {
+  const font = readFont()
   const samples = new Map<string, { ours: FirstSlide[], stock: FirstSlide[] }>()
   for (let run = 0; run < runs; run++) {
     for (const condition of conditions) {
@@ -115,6 +122,19 @@ async function measureOpening(ours: BenchServer, stock: BenchServer): Promise<vo
   targets.push({ name: 'bytes to the first slide', measured: Math.max(...oursSlow.map(({ bytes }) => bytes)) / 1024, bound: { atMost: 400 }, unit: 'KB' })
 }
 
+/** Stock Slidev has no single file: nothing to compare with. */
+async function measureSingle(): Promise<void> {
+  const file = join(folder, 'single.html')
+  await buildSingle(root, file, interrupted.signal)
+  const source = { url: String(pathToFileURL(file)), sent: () => 0 }
+  const samples: FirstSlide[] = []
+  for (let run = 0; run < runs; run++)
+    samples.push(await openFirstSlide(browser, source, 'slow', 'answer', readFont()))
+  const [lcps, lives] = [samples.map(({ lcp }) => lcp), samples.map(({ live }) => live)]
+  console.log(`Single file, CPU 4× slower: painted after ${median(lcps).toFixed(0)} ms (${spread(lcps, 0)}), answers keys after ${median(lives).toFixed(0)} ms (${spread(lives, 0)})\n`)
+  targets.push({ name: 'first slide of the single file, CPU 4× slower', measured: median(lcps), bound: { atMost: 1500 }, spread: spread(lcps, 0), unit: 'ms' })
+}
+
 async function measureWalk(ours: BenchServer, stock: BenchServer): Promise<void> {
   const { slides } = await load({ roots: [root], userRoot: root }, resolve(root, 'slides.md'))
   const figureSlides = new Set(slides.filter(({ frontmatter }) => Number(frontmatter.clicks) > 0).map(({ index }) => index + 1))
@@ -151,8 +171,10 @@ try {
   await writeStockDeck(join(folder, 'stock'), root)
   await buildDeck(join(folder, 'stock'), join(folder, 'stock-dist'), interrupted.signal)
   const stock = await serveGzipped(join(folder, 'stock-dist'))
-  if (only !== 'walk')
+  if (only !== 'walk') {
     await measureOpening(ours, stock)
+    await measureSingle()
+  }
   if (only !== 'open')
     await measureWalk(ours, stock)
   stock.close()

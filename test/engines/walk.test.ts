@@ -1,6 +1,9 @@
 import type { SlideInfo } from '@slidev/types'
 import type { EngineWindow } from './engine'
 import type { Site } from './site'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { goTo, lastClick, openDeck, useBrowser } from '../deck/deck'
 import { slideFaults } from '../deck/faults'
@@ -67,6 +70,16 @@ async function walk(window: EngineWindow, slides: SlideInfo[]): Promise<Findings
  */
 const tolerance = 0.3
 
+/** Folder that the pictures are kept in, for eyes to compare; named by a variable of the environment. */
+const kept = process.env.ENGINE_PICTURES
+
+async function keep(engine: string, no: number, scheme: Scheme, picture: Uint8Array): Promise<void> {
+  if (kept === undefined)
+    return
+  await mkdir(kept, { recursive: true })
+  await writeFile(join(kept, `${String(no).padStart(3, '0')}-${scheme}-${engine}.png`), picture)
+}
+
 describeEngines(({ engine }) => {
   it('shows every slide at every click without a fault, light and dark much as Chromium does', { timeout: 400_000 }, async () => {
     const slides = await loadSlides()
@@ -84,7 +97,9 @@ describeEngines(({ engine }) => {
       await goTo(page, no, lastClick)
       for (const scheme of ['light', 'dark'] as const) {
         await page.evaluate(isDark => document.documentElement.classList.toggle('dark', isDark), scheme === 'dark')
-        const difference = await greatestDifference(page, picture[scheme], await page.screenshot())
+        const ours = await page.screenshot()
+        await Promise.all([keep('Chromium', no, scheme, ours), keep(engine().name, no, scheme, picture[scheme])])
+        const difference = await greatestDifference(page, picture[scheme], ours)
         if (difference > tolerance)
           different.push(`slide ${no}, ${scheme}: ${difference.toFixed(2)}`)
       }
