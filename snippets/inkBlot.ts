@@ -48,15 +48,11 @@ function swing(parts: readonly Wave[], sines: readonly number[]): number[] {
 
 /** Area in px² of a polygon. */
 export function polygonArea(points: readonly (readonly [number, number])[]): number {
-  const [first, ...others] = points
-  if (!first)
-    return 0
   let twice = 0
-  let [x, y] = first
-  for (const [nextX, nextY] of [...others, first]) {
-    twice = twice + x * nextY - nextX * y;
-    [x, y] = [nextX, nextY]
-  }
+  points.forEach((point, i) => {
+    const next = points[i + 1] ?? points[0]!
+    twice = twice + point[0] * next[1] - next[0] * point[1]
+  })
   return Math.abs(twice) / 2
 }
 
