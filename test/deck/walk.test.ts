@@ -4,6 +4,7 @@ import { clicksOf, loadSlides, slideName, slideThatShows } from '../slides'
 import { axeFaults, loadAxe, repeatedIds } from './axe'
 import { goTo, next, openDeck, position, useBrowser } from './deck'
 import { contentShare, slideFaults } from './faults'
+import { svgContrastFaults } from './svgContrast'
 
 const browser = useBrowser()
 
@@ -35,7 +36,7 @@ describe.concurrent.each(['light', 'dark'] as const)('a walk through the whole d
       const found = [
         ...await page.evaluate(slideFaults, slide),
         ...click === 0 || click === last ? await axeFaults(page) : [],
-        ...click === last ? await unsafeLinks(page, slide) : [],
+        ...click === last ? [...await unsafeLinks(page, slide), ...await svgContrastFaults(page, slide)] : [],
         ...click === last && slides[slide - 1]!.frontmatter.appendix !== true ? await emptiness(page, slide) : [],
       ]
       faults.push(...found.map(fault => `${slideName(slides[slide - 1]!)}, click ${click}: ${fault}`))
@@ -67,6 +68,23 @@ describe('the walk', () => {
     const faults = await page.evaluate(slideFaults, 3)
     expect(faults.some(fault => fault.includes('footer'))).toBe(true)
     expect(faults.some(fault => fault.includes('9.0 px'))).toBe(true)
+    await page.context().close()
+  })
+
+  it('finds words in a drawing that hardly show, and knows where a halo or the ground carries them', async () => {
+    const no = await slideThatShows('<DataSetPage')
+    const { page } = await openDeck(browser(), 'light', `#/${no}`)
+    await page.evaluate((no) => {
+      document.querySelector(`.slidev-page-${no} .slidev-layout`)!.insertAdjacentHTML('beforeend', `<svg width="980" height="552" style="position: absolute; inset: 0" font-size="20">
+        <rect y="400" width="980" height="152" fill="black" />
+        <text x="300" y="440" fill="#333">几乎看不见</text>
+        <text x="300" y="470" fill="white" opacity="0.3">太淡</text>
+        <text x="300" y="500" fill="white">看得见</text>
+        <text x="500" y="440" fill="black" stroke="white" stroke-width="6" paint-order="stroke">有白边</text>
+        <text x="500" y="470"><tspan fill="#555">里面的</tspan></text>
+      </svg>`)
+    }, no)
+    expect(await svgContrastFaults(page, no)).toEqual(['几乎看不见', '太淡', '里面的'].map(words => expect.stringMatching(new RegExp(`^“${words}” has a contrast of [1-4]\\.\\d\\d only$`))))
     await page.context().close()
   })
 
