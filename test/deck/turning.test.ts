@@ -62,6 +62,44 @@ it('turns a slide without measuring the page on the way', async () => {
   await page.context().close()
 })
 
+it('paints a slide before it writes its address', async () => {
+  const no = await slideBeforeFigure()
+  const { page, faults } = await openDeck(browser(), 'light', `#/${no}`)
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [no, no + 1], shown: [no] })
+  const entries = await page.evaluate(() => history.length)
+  const hash = await page.evaluate(() => new Promise<string>((done) => {
+    addEventListener('keydown', () => requestAnimationFrame(() => done(location.hash)), { once: true })
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
+  }))
+  expect(hash).toBe(`#/${no}`)
+  await expect.poll(() => position(page)).toEqual({ slide: no + 1, click: 0 })
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1)
+  await page.goBack()
+  await expect.poll(async () => (await slidesOf(page)).shown).toEqual([no])
+  expect(position(page)).toEqual({ slide: no, click: 0 })
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+it('goes to the address that is typed before that of the last key is written', async () => {
+  const no = await slideBeforeFigure()
+  const { page, faults } = await openDeck(browser(), 'light', `#/${no}`)
+  await page.evaluate(() => new Promise<void>((done) => {
+    addEventListener('keydown', () => requestAnimationFrame(() => {
+      location.hash = '#/2'
+      done()
+    }), { once: true })
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
+  }))
+  await expect.poll(async () => (await slidesOf(page)).shown).toEqual([2])
+  // Longer than any address waits.
+  await page.waitForTimeout(200)
+  expect(position(page)).toEqual({ slide: 2, click: 0 })
+  expect((await slidesOf(page)).shown).toEqual([2])
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 it('stays where it is when Enter comes before the overview that was asked for', async () => {
   const context = await browser().newContext({ viewport: canvas })
   // What is made in idle moments is never made.

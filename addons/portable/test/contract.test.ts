@@ -14,6 +14,7 @@ const read = (file: string) => readFileSync(join(client, file), 'utf8')
 const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['main.ts', /await setupMain\(app\)\s+app\.mount\('#app'\)/, 'portable/picture/takeOver.ts: the deck is mounted after asynchronous setups, into #app'],
   ['setup/main.ts', /app\.use\(router\)[\s\S]*for \(const setup of setups\)\s+await setup\(context\)/, 'speaker/setup/main.ts, portable/setup/main.ts: guards that no setup holds up are there before the first navigation'],
+  ['composables/useNav.ts', /return new URLSearchParams\(location\.search\)/, 'portable/lateAddress.ts: the client reads no more of an address than what stands before its `#`'],
   ['setup/main.ts', /import '\.\.\/styles'/, 'portable/plugins/style-order.ts: deck-wide styles come late'],
   ['setup/routes.ts', /name: 'play',\s+path: '\/:no'/, 'portable/picture/takeOver.ts: name of the route that plays slides'],
   ['setup/routes.ts', /path: '',\s+redirect: \{ path: '\/1' \}/, 'portable/picture/page.ts: the bare address is the first slide\'s'],
@@ -44,6 +45,14 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['setup/main.ts', /from '@shikijs\/vitepress-twoslash\/client'/, 'portable/plugins/unused-features.ts'],
 ]
 
+/** The same of the client's router. */
+const routerInternals: readonly [sign: RegExp, reliesOnIt: string][] = [
+  [/const routerHistory = options\.history;/, 'portable/lateAddress.ts: the history is there to be asked'],
+  [/routerHistory\.replace\(toLocation\.fullPath[\s\S]*routerHistory\.push\(toLocation\.fullPath/, 'portable/lateAddress.ts: addresses are written by the history\'s own methods'],
+  [/const go = \(delta\) => routerHistory\.go\(delta\)/, 'portable/lateAddress.ts: back and forward are the history\'s own methods'],
+  [/const popStateHandler = \(\{ state \}\) => \{\s+const to = createCurrentLocation\(base, location\);\s+const from = currentLocation\.value;/, 'portable/lateAddress.ts: where one comes from is what was written'],
+]
+
 /** The same of Slidev's server, whose files have names that change. */
 const serverInternals: readonly [sign: RegExp, reliesOnIt: string][] = [
   [/`import \{ meta as f\$\{no\} \} from '\$\{VIRTUAL_SLIDE_PREFIX\}\$\{no\}\/frontmatter'`/, 'portable/plugins/dev/joined-frontmatter.ts: how the slides are asked for their heads'],
@@ -57,6 +66,13 @@ describe('slidev\'s client is as the addons know it', () => {
   it.each(internals)('%s has %s', (file, sign, reliesOnIt) => {
     expect(existsSync(join(client, file)), `${file} is gone: ${reliesOnIt}`).toBe(true)
     expect(sign.test(read(file)), reliesOnIt).toBe(true)
+  })
+})
+
+describe('slidev\'s router is as the addons know it', () => {
+  const code = readFileSync(join(dirname(createRequire(join(client, 'package.json')).resolve('vue-router/package.json')), 'dist/vue-router.js'), 'utf8')
+  it.each(routerInternals)('it has %s', (sign, reliesOnIt) => {
+    expect(sign.test(code), reliesOnIt).toBe(true)
   })
 })
 
