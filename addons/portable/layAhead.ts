@@ -12,7 +12,10 @@ const lookAgainAfter = 500
  */
 export function layAhead(router: Router): void {
   let turn = 0
-  router.afterEach(({ params: { no } }) => {
+  router.afterEach(({ params: { no } }, from) => {
+    // A step leads to no other slide.
+    if (no === from.params.no)
+      return
     const thisTurn = ++turn
     const look = (left: number) => whenIdle(() => {
       if (thisTurn === turn && !isNextLaidOut(Number(no)) && left > 0)

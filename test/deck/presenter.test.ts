@@ -144,8 +144,10 @@ describe('pace and rehearsal, with the clock in hand', () => {
     await context.clock.runFor(10_000)
     await expect.poll(() => panel.textContent()).toContain('本页 0:10')
     await presenter.keyboard.press('ArrowRight')
-    await presenter.waitForURL(/presenter\/2/)
+    // While the clock stands still no address is written: it waits for a frame.
+    await presenter.locator('#slideshow > [data-slidev-no="2"] .slidev-layout:visible').waitFor()
     await context.clock.runFor(300_000)
+    await presenter.waitForURL(/presenter\/2/)
     await expect.poll(() => panel.textContent()).toContain('本页 5:00')
     const behind = 310 - 60 * (Number(slides[0]?.frontmatter.minutes) + Number(slides[1]?.frontmatter.minutes))
     const clock = `${Math.floor(behind / 60)}:${String(Math.round(behind % 60)).padStart(2, '0')}`

@@ -62,6 +62,28 @@ it('turns a slide without measuring the page on the way', async () => {
   await page.context().close()
 })
 
+it('renders the two slides that a turn concerns, and leaves the others alone', async () => {
+  const no = await slideBeforeFigure()
+  const { page } = await openDeck(browser(), 'light', `#/${no}`)
+  await page.waitForFunction(count => document.querySelectorAll('#slideshow .slidev-layout').length === count, (await loadSlides()).length)
+  await expect.poll(() => slidesOf(page)).toEqual({ laidOut: [no, no + 1], shown: [no] })
+  // Slidev gives the frame of each slide that it renders its zoom anew.
+  const rendered = await page.evaluate(() => new Promise<number>((done) => {
+    const frames = new Set<CSSStyleDeclaration>()
+    const { setProperty } = CSSStyleDeclaration.prototype
+    CSSStyleDeclaration.prototype.setProperty = function (name, ...value) {
+      if (name === '--slidev-slide-zoom-scale')
+        frames.add(this)
+      setProperty.call(this, name, ...value)
+    }
+    addEventListener('keydown', () => requestAnimationFrame(() => done(frames.size)), { once: true })
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
+  }))
+  expect(rendered).toBe(2)
+  await expect.poll(async () => (await slidesOf(page)).shown).toEqual([no + 1])
+  await page.context().close()
+})
+
 it('paints a slide before it writes its address', async () => {
   const no = await slideBeforeFigure()
   const { page, faults } = await openDeck(browser(), 'light', `#/${no}`)

@@ -53,6 +53,14 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
       replace: `import { configs } from '../env'\n$1`,
     },
     { find: /:is="\((?=hasViewTransition)/, replace: ':is="isStill || (' },
+    {
+      // At every turn all slides are rendered anew, since Vue does that to whatever has a `v-show`: two of them have changed. What a group
+      // for transitions shows is left as it is.
+      find: /<template v-for="route of loadedRoutes" :key="route\.no"(?=>)/,
+      replace: '$& v-memo="[route, route === currentSlideRoute, isPrintMode, isPrintWithClicks, isStill || {}]"',
+      // A slide that is edited gets new clicks there.
+      served: '$&',
+    },
   ],
   '@slidev/client/pages/play.vue': [
     {

@@ -26,6 +26,8 @@ const internals: readonly [file: string, sign: RegExp, reliesOnIt: string][] = [
   ['internals/SlidesShow.vue', /routes\.forEach\(preloadRoute\)/, 'portable/plugins/client-patches.ts'],
   ['internals/SlidesShow.vue', /preloadRoute\(nextRoute\.value\)/, 'portable/plugins/client-patches.ts'],
   ['internals/SlidesShow.vue', /v-show="route === currentSlideRoute"/, 'portable/layAhead.css: how a slide is hidden'],
+  ['internals/SlidesShow.vue', /:key="route\.no">\s+<SlideWrapper\s+v-show="route === currentSlideRoute"\s+:clicks-context="isPrintMode && !isPrintWithClicks \? createFixedClicks\(route, CLICKS_MAX\) : getPrimaryClicks\(route\)"\s+:route="route"\s+:render-context="renderContext"\s+\/>\s+<\/template>/, 'portable/plugins/client-patches.ts: what a slide in the show depends on'],
+  ['composables/useNav.ts', /if \(route\?\.meta\?\.__clicksContext\)\s+return route\.meta\.__clicksContext/, 'portable/plugins/client-patches.ts: a slide keeps its clicks'],
   ['internals/SlidesShow.vue', /id="slideshow"/, 'portable/layAhead.ts: element of all slides'],
   ['internals/SlidesShow.vue', /\? 'div' : TransitionGroup"/, 'portable/plugins/client-patches.ts: a deck without transitions needs no group that plays them'],
   ['logic/transition.ts', /transition = configs\.transition \|\| undefined/, 'portable/plugins/client-patches.ts: where a slide\'s transition comes from'],

@@ -42,6 +42,7 @@ describe('client-patches', () => {
     ['@slidev/client/internals/SlidesShow.vue', '(() => import(\'./DrawingLayer.vue\').then(v => DrawingLayer.value = v.default))'],
     ['@slidev/client/pages/play.vue', '<Controls v-if="isSettled && !isPrintMode" />'],
     ['@slidev/client/internals/SlidesShow.vue', ':is="isStill || (hasViewTransition'],
+    ['@slidev/client/internals/SlidesShow.vue', '<template v-for="route of loadedRoutes" :key="route.no" v-memo="[route, route === currentSlideRoute, isPrintMode, isPrintWithClicks, isStill || {}]">'],
     ['@slidev/client/setup/shortcuts.ts', 'currentOverviewPage.value > 0 && go(currentOverviewPage.value)'],
     ['vue-router/dist/vue-router.js', 'document.head.querySelector("base") ? base'],
   ])('changes %s as it is installed', (file, added) => {
