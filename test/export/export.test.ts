@@ -362,6 +362,8 @@ it('adds pictures and a contact sheet to what a folder holds, and takes away onl
   expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '001.png', '002.png', 'contact.png', 'old.png', 'thesis.txt'])
   // Width and height stand at bytes 16 and 20 of a PNG.
   expect(readFileSync(join(pictures, '001.png')).readUInt32BE(16)).toBe(1960)
+  // Six slides side by side, of 300 pixels each.
+  expect(readFileSync(join(pictures, 'contact.png')).readUInt32BE(16)).toBe(1984)
 
   await runExport(['png', '--range', '2', '--output', pictures])
   expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '002.png', 'contact.png', 'old.png', 'thesis.txt'])

@@ -5,8 +5,8 @@ import yargs from 'yargs'
 import { checkRange } from '../page/range'
 import { layouts, papers } from '../page/request'
 
-/** What can be exported, in the order in which `all` does it. */
-export const products = ['slides', 'handout', 'notes', 'png', 'md', 'pptx'] as const
+/** What can be exported, in the order in which `all` does it: what needs a browser of the same scale side by side. */
+export const products = ['slides', 'handout', 'notes', 'md', 'png', 'pptx'] as const
 export type Product = typeof products[number]
 
 export interface ExportOptions {
@@ -62,8 +62,8 @@ export async function parseArguments(argv: readonly string[]): Promise<ExportOpt
     .command(['slides', '$0'], 'PDF, one page a slide, each in its final state (default)', command => command.options({ range, dark, clicks }))
     .command('handout', 'PDF for the listeners: a small book, or slides with script or lines', command => command.options({ layout, paper, range }))
     .command('notes', 'PDF for the speaker: the script with click markers, minutes and running total', command => command.options({ paper, range }))
-    .command('png', 'A picture a slide, and all of them on a contact sheet', command => command.options({ range, dark }))
     .command('md', 'Markdown for a wiki: titles, texts for readers, links', command => command.options({ range }))
+    .command('png', 'A picture a slide, and all of them on a contact sheet', command => command.options({ range, dark }))
     .command('pptx', 'PowerPoint: each slide a picture, with its title, script and links', command => command.options({ range, dark }))
     .command('all', 'All of the above', command => command.options({ layout, paper, range }))
     .options({

@@ -26,15 +26,17 @@ const patience = { start: 120_000, call: 1_800_000, close: 10_000 }
 
 /**
  * Starts the first browser here that starts, for printing. Puppeteer drives it: it loads in a fraction of Playwright's time.
+ * @param scale device pixels to a CSS pixel of its screen. Where a page's own differ, Chromium lays out and draws the page for each
+ * picture once more in the picture's scale, and then again in the screen's
  * @param signal ends the search
  * @param mayFetch whether Playwright may fetch its own browser where none starts
  * @throws BrowserError that says what to do where none can be had
  */
-export async function launchPrinter(signal: AbortSignal, mayFetch: boolean): Promise<Browser> {
+export async function launchPrinter(scale: number, signal: AbortSignal, mayFetch: boolean): Promise<Browser> {
   return await startFirst(executablePath => puppeteer.launch({
     executablePath,
     // Its own: Puppeteer takes features out of it.
-    args: [...args],
+    args: [...args, `--force-device-scale-factor=${scale}`],
     // Puppeteer would begin with an empty window.
     ignoreDefaultArgs: ['about:blank'],
     waitForInitialPage: false,

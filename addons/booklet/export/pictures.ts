@@ -44,14 +44,17 @@ export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'ev
  */
 export async function photographAll(page: Page): Promise<Uint8Array> {
   return await answered((async () => {
-    const stack = (await page.$('.slide-stack'))!
-    const size = await stack.evaluate((stack) => {
+    const size = await page.evaluate(() => {
+      const stack = document.querySelector<HTMLElement>('.slide-stack')!
       stack.className = 'slide-stack contact-sheet'
+      // Smaller instead of in fewer pixels: a window of another scale than its screen is drawn once more.
+      stack.style.zoom = String(1 / devicePixelRatio)
       scrollTo({ top: 0, behavior: 'instant' })
-      return { width: stack.clientWidth, height: stack.clientHeight }
+      const { width, height } = stack.getBoundingClientRect()
+      return { width: Math.ceil(width), height: Math.ceil(height) }
     })
     // A window of its size: what lies outside one is taken by making it larger for the moment, which lays out all slides twice more.
-    await page.setViewport({ ...size, deviceScaleFactor: 1 })
-    return await stack.screenshot({ captureBeyondViewport: false })
+    await page.setViewport({ ...page.viewport(), ...size })
+    return await page.screenshot({ captureBeyondViewport: false })
   })(), 'the contact sheet', patience.sheet)
 }

@@ -20,10 +20,13 @@ export type PrintOptions = Omit<ExportOptions, 'dist' | 'build'>
 
 /** What each product is made with. */
 export interface Workshop {
+  /** Its screen has the product's {@link scales}. */
   browser: Browser
   /** Address of the served deck. */
   url: string
   options: PrintOptions
+  /** Whether the browser has nothing to do afterwards. */
+  last: boolean
   date: Date
   progress: Progress
   signal: AbortSignal
@@ -55,14 +58,14 @@ interface Made<Result> {
 
 /** Does some work on the job's page, and again on a fresh one where the browser leaves a call unanswered. */
 function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>): Promise<Made<Result>> {
-  const { product, browser, request, pageOptions, options, progress } = job
+  const { browser, request, pageOptions, last, progress } = job
   return persistently(async () => {
     const opened = await openPrintPage(browser, request, pageOptions)
     try {
       heed(job, opened.warnings)
       const result = await work(opened)
       // The browser tidies up while the product is finished here.
-      return { result, closed: product === options.products.at(-1) ? closePrinter(browser) : opened.close() }
+      return { result, closed: last ? closePrinter(browser) : opened.close() }
     }
     catch (error) {
       await opened.close()
@@ -70,6 +73,9 @@ function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>):
     }
   }, stall => progress.line(`Note: ${stall} Trying again in a new window.`))
 }
+
+/** Device pixels to a CSS pixel; they matter to pictures only. */
+export const scales: Record<Product, number> = { slides: 1, handout: 1, notes: 1, md: 1, png: 2, pptx: 2 }
 
 const requestKinds: Record<Product, HandoutRequest['kind']> = { slides: 'slides', handout: 'handout', notes: 'notes', png: 'slides', md: 'outline', pptx: 'outline' }
 
@@ -163,7 +169,7 @@ export async function makeProduct(product: Product, target: string, workshop: Wo
     dark: options.dark,
     clicks: options.clicks,
     media: isScreen ? 'screen' : 'print',
-    scale: isScreen ? 2 : 1,
+    scale: scales[product],
     timeout: options.timeout * 1000,
   }
 

@@ -14,11 +14,16 @@ import { buildDeck, checkSite, factsOf, isBuilt } from 'slidev-deck-core/node/si
 import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
 import { closePrinter, launchPrinter } from './browser'
 import { exportDate } from './date'
-import { makeProduct } from './products'
+import { makeProduct, scales } from './products'
 
 /** How many steps {@link runExport} reports. */
 export function countSteps({ products }: PrintOptions): number {
-  return 1 + 3 * products.length
+  return batchesOf(products).length + 3 * products.length
+}
+
+/** The products, those together that one browser can make one after the other. */
+function batchesOf(products: readonly Product[]): Product[][] {
+  return [...new Set(products.map(product => scales[product]))].map(scale => products.filter(product => scales[product] === scale))
 }
 
 /** Place that a product is written to. */
@@ -61,12 +66,11 @@ export async function runExport(root: string, options: ExportOptions, progress: 
   else
     checkBuild(root, dist, progress)
 
-  await withBrowser(signal, true, progress, async (browser) => {
+  await makeAll(dist, name, options, true, progress, signal, async () => {
     if (isNew) {
       progress.line(options.build ? 'Building the deck …' : `There is no build in ${shown(dist)} yet: building the deck …`)
       await buildDeck(root, dist, signal)
     }
-    await makeAll(dist, name, options, browser, progress, signal)
   })
 }
 
@@ -80,7 +84,7 @@ export async function runExport(root: string, options: ExportOptions, progress: 
  * @throws BrowserError where no browser starts; none is fetched
  */
 export async function printSite(dist: string, name: string, options: PrintOptions, progress: Progress, signal: AbortSignal): Promise<void> {
-  await withBrowser(signal, false, progress, browser => makeAll(dist, name, options, browser, progress, signal))
+  await makeAll(dist, name, options, false, progress, signal)
 }
 
 /** Says where a build is older than the deck. Throws where it cannot be printed. */
@@ -95,9 +99,9 @@ function checkBuild(root: string, dist: string, progress: Progress): void {
 }
 
 /** Starts a browser for some work, which ends with it, or with the signal. */
-async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Progress, work: (browser: Browser) => Promise<void>): Promise<void> {
+async function withBrowser(scale: number, signal: AbortSignal, mayFetch: boolean, progress: Progress, work: (browser: Browser) => Promise<void>): Promise<void> {
   progress.step('starting the browser')
-  const browser = await launchPrinter(signal, mayFetch)
+  const browser = await launchPrinter(scale, signal, mayFetch)
   const stop = () => void closePrinter(browser)
   signal.addEventListener('abort', stop)
   try {
@@ -114,16 +118,23 @@ async function withBrowser(signal: AbortSignal, mayFetch: boolean, progress: Pro
   }
 }
 
-async function makeAll(dist: string, name: string, options: PrintOptions, browser: Browser, progress: Progress, signal: AbortSignal): Promise<void> {
+/** Makes the products, with one browser at a time. What comes before them waits for the first browser: without one it would be in vain. */
+async function makeAll(dist: string, name: string, options: PrintOptions, mayFetch: boolean, progress: Progress, signal: AbortSignal, before = async () => {}): Promise<void> {
   const date = exportDate(process.env.SOURCE_DATE_EPOCH)
-  const server = await serveBuild(dist)
-  try {
-    for (const product of options.products) {
-      signal.throwIfAborted()
-      await makeProduct(product, targetOf(product, name, options), { browser, url: server.url, options, date, progress, signal })
-    }
-  }
-  finally {
-    server.close()
+  for (const [i, batch] of batchesOf(options.products).entries()) {
+    await withBrowser(scales[batch[0]!], signal, mayFetch, progress, async (browser) => {
+      if (i === 0)
+        await before()
+      const server = await serveBuild(dist)
+      try {
+        for (const product of batch) {
+          signal.throwIfAborted()
+          await makeProduct(product, targetOf(product, name, options), { browser, url: server.url, options, last: product === batch.at(-1), date, progress, signal })
+        }
+      }
+      finally {
+        server.close()
+      }
+    })
   }
 }

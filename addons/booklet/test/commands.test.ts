@@ -22,7 +22,7 @@ const never = new AbortController().signal
 describe('arguments', () => {
   it('choose one product or all, with their own defaults', async () => {
     expect(await parseArguments([])).toMatchObject({ products: ['slides'], layout: 'reading', paper: 'a4', dark: false, clicks: false, build: false })
-    expect((await parseArguments(['all', '-o', 'talk'])).products).toEqual(['slides', 'handout', 'notes', 'png', 'md', 'pptx'])
+    expect((await parseArguments(['all', '-o', 'talk'])).products).toEqual(['slides', 'handout', 'notes', 'md', 'png', 'pptx'])
   })
 
   it.each<[string, string[], RegExp]>([
@@ -231,7 +231,7 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
 
   it.each([
     ['Playwright', () => launchBrowser({}, never, true)],
-    ['Puppeteer', () => launchPrinter(never, true)],
+    ['Puppeteer', () => launchPrinter(1, never, true)],
   ])('that %s cannot start is named with what to type, where there is no other', async (_, launch) => {
     vi.stubEnv('CHROMIUM_PATH', broken)
     const error: unknown = await launch().catch((error: unknown) => error)
