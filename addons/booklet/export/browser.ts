@@ -17,9 +17,9 @@ const pointer = 'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,a
 
 /**
  * Hinting would give letters other widths on screen, where pages are laid out, than on paper, where they are printed; processes for
- * graphics and network are not worth their start.
+ * graphics and network are not worth their start, nor is a second one to fork others from, those without a sandbox.
  */
-const args = [...browserArgs, '--font-render-hinting=none', '--disable-gpu', '--disable-software-rasterizer', '--in-process-gpu', `--enable-features=NetworkServiceInProcess2,${pictures.enabled}`, `--disable-features=${[...unused, pictures.disabled].join(',')}`, '--no-startup-window', `--blink-settings=${pointer}`]
+const args = [...browserArgs, '--font-render-hinting=none', '--disable-gpu', '--disable-software-rasterizer', '--in-process-gpu', `--enable-features=NetworkServiceInProcess2,${pictures.enabled}`, `--disable-features=${[...unused, pictures.disabled].join(',')}`, '--no-startup-window', '--no-unsandboxed-zygote', `--blink-settings=${pointer}`]
 
 /** In ms. Calls that can stall have shorter limits where they are made; this one is for what nobody thought of. */
 const patience = { start: 120_000, call: 1_800_000, close: 10_000 }
