@@ -118,11 +118,13 @@ export function withPicture(html: string, picture: FirstPicture): string {
   const found = head.exec(html)?.[0]
   if (!found || !html.includes('<body>'))
     throw new Error('The page has no <head> and <body> to put the picture of the first slide into.')
-  const links = found.match(styleLinks) ?? []
   const deck = found.match(inlineDeck) ?? []
+  // What the code of a single file has in its texts is no element of the page.
+  const outer = found.replace(inlineDeck, '')
+  const links = outer.match(styleLinks) ?? []
   const ask = links.length > 0 ? `<script>${askFor(links)}</script>\n<noscript>${links.join('')}</noscript>\n` : ''
-  const scripts = [...found.matchAll(deckScripts)].map(([, src = '']) => src)
-  const lean = found.replace(deckScripts, '<link rel="modulepreload" crossorigin href="$1">').replace(styleLinks, '').replace(fontPreloads, '').replace(inlineDeck, '').replace('</head>', () => `${ask}</head>`)
+  const scripts = [...outer.matchAll(deckScripts)].map(([, src = '']) => src)
+  const lean = outer.replace(deckScripts, '<link rel="modulepreload" crossorigin href="$1">').replace(styleLinks, '').replace(fontPreloads, '').replace('</head>', () => `${ask}</head>`)
   const showing = show(scripts)
   const page = html.replace(head, () => lean)
     // Behind the deck's style sheets: the first slide asks for no other fonts until `picture/takeOver.ts` puts these in front.

@@ -51,6 +51,13 @@ describe('the page with the picture of its first slide', () => {
     expect(places[0]).toBeGreaterThan(0)
   })
 
+  it('takes no text of a single file\'s code for an element of the page', () => {
+    const single = withPolicy('<html><head><meta charset="utf-8"><script type="module" crossorigin>deck("<link rel=\\"stylesheet\\" href=\\"./no.css\\">", \'<link rel="stylesheet" href="./no.css">\')</script></head><body><div id="app"></div></body></html>')
+    const html = withPicture(single, picture)
+    expect(html.match(/no\.css/g)).toHaveLength(2)
+    expect(html).not.toContain('<noscript>')
+  })
+
   it('writes markup once where light and dark differ in their styles alone, and twice where not', () => {
     const dark = (markup: string) => ({ ...picture, dark: look('.p0{color: blue}', markup) })
     const same = withPicture(site, dark('<div class="p0"></div>'))
