@@ -20,7 +20,7 @@ export type PrintOptions = Omit<ExportOptions, 'dist' | 'build'>
 
 /** What each product is made with. */
 export interface Workshop {
-  /** Its screen has the product's {@link scales}. */
+  /** Its screen has the product's scale, see {@link scaleOf}. */
   browser: Browser
   /** Address of the served deck. */
   url: string
@@ -74,8 +74,13 @@ function onPage<Result>(job: Job, work: (opened: PrintPage) => Promise<Result>):
   }, stall => progress.line(`Note: ${stall} Trying again in a new window.`))
 }
 
-/** Device pixels to a CSS pixel; they matter to pictures only. */
-export const scales: Record<Product, number> = { slides: 1, handout: 1, notes: 1, md: 1, png: 2, pptx: 2 }
+/** Whether a product is made of pictures of the screen. */
+const isPictured = (product: Product) => product === 'png' || product === 'pptx'
+
+/** Device pixels to a CSS pixel that a product is made with; they matter to pictures only. */
+export function scaleOf(product: Product): number {
+  return isPictured(product) ? 2 : 1
+}
 
 const requestKinds: Record<Product, HandoutRequest['kind']> = { slides: 'slides', handout: 'handout', notes: 'notes', png: 'slides', md: 'outline', pptx: 'outline' }
 
@@ -163,13 +168,12 @@ export async function makeProduct(product: Product, target: string, workshop: Wo
   const { url, options, progress } = workshop
   const began = performance.now()
   const request: HandoutRequest = { kind: requestKinds[product], layout: options.layout, paper: options.paper, ...options.range && { range: options.range } }
-  const isScreen = product === 'png' || product === 'pptx'
   const pageOptions: PageOptions = {
     url,
     dark: options.dark,
     clicks: options.clicks,
-    media: isScreen ? 'screen' : 'print',
-    scale: scales[product],
+    media: isPictured(product) ? 'screen' : 'print',
+    scale: scaleOf(product),
     timeout: options.timeout * 1000,
   }
 

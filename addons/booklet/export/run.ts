@@ -14,7 +14,7 @@ import { buildDeck, checkSite, factsOf, isBuilt } from 'slidev-deck-core/node/si
 import { changedSource, sourcesOf } from 'slidev-deck-core/node/sources'
 import { closePrinter, launchPrinter } from './browser'
 import { exportDate } from './date'
-import { makeProduct, scales } from './products'
+import { makeProduct, scaleOf } from './products'
 
 /** How many steps {@link runExport} reports. */
 export function countSteps({ products }: PrintOptions): number {
@@ -23,7 +23,7 @@ export function countSteps({ products }: PrintOptions): number {
 
 /** The products, those together that one browser can make one after the other. */
 function batchesOf(products: readonly Product[]): Product[][] {
-  return [...new Set(products.map(product => scales[product]))].map(scale => products.filter(product => scales[product] === scale))
+  return [...new Set(products.map(scaleOf))].map(scale => products.filter(product => scaleOf(product) === scale))
 }
 
 /** Place that a product is written to. */
@@ -122,7 +122,7 @@ async function withBrowser(scale: number, signal: AbortSignal, mayFetch: boolean
 async function makeAll(dist: string, name: string, options: PrintOptions, mayFetch: boolean, progress: Progress, signal: AbortSignal, before = async () => {}): Promise<void> {
   const date = exportDate(process.env.SOURCE_DATE_EPOCH)
   for (const [i, batch] of batchesOf(options.products).entries()) {
-    await withBrowser(scales[batch[0]!], signal, mayFetch, progress, async (browser) => {
+    await withBrowser(scaleOf(batch[0]!), signal, mayFetch, progress, async (browser) => {
       if (i === 0)
         await before()
       const server = await serveBuild(dist)

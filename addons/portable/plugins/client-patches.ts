@@ -72,7 +72,7 @@ const patches: Readonly<Record<string, readonly Edit[]>> = {
     },
     { find: /v-if="!isPrintMode"/g, replace: 'v-if="isSettled && !isPrintMode"' },
     {
-      // An eighth of the scripts that the first slide would wait for; in the development server sixty files, and whole sets of icons are
+      // A tenth of the scripts that the first slide would wait for; in the development server sixty files, and whole sets of icons are
       // read for a few of them.
       find: /^import (Controls|LaserPointer|NavControls|PresenterMouse) from (.*)$/gm,
       replace: 'const $1 = defineAsyncComponent(() => settled.then(() => import($2)))',

@@ -23,10 +23,10 @@ afterEach(() => {
 
 /**
  * A router on its first slide, whose addresses are written late.
- * @param base of its history; a `#` in it stands for addresses behind one
+ * @param history its own; a `#` in the base stands for addresses behind one
  */
-async function openRouter(base = '/deck/#'): Promise<Router> {
-  const router = createRouter({ history: createMemoryHistory(base), routes: [{ path: '/:no', component: {} }] })
+async function openRouter(history = createMemoryHistory('/deck/#')): Promise<Router> {
+  const router = createRouter({ history, routes: [{ path: '/:no', component: {} }] })
   const isLate = writeAddressLate(router)
   await router.push('/1')
   await isLate
@@ -85,13 +85,10 @@ it('writes what waits before the deck itself goes back', async () => {
 })
 
 it('stays where a person has gone back to before the address was written', async () => {
-  const router = createRouter({ history: createMemoryHistory('/deck/#'), routes: [{ path: '/:no', component: {} }] })
+  const history = createMemoryHistory('/deck/#')
   // As the browser's button does it: past the deck.
-  const { history } = router.options
   const go = history.go.bind(history)
-  const isLate = writeAddressLate(router)
-  await router.push('/1')
-  await isLate
+  const router = await openRouter(history)
   await router.push('/2')
   draw()
   await router.push('/3')
@@ -103,7 +100,7 @@ it('stays where a person has gone back to before the address was written', async
 })
 
 it('writes at once where Slidev reads what stands behind the address\'s question mark', async () => {
-  const router = await openRouter('/deck/')
+  const router = await openRouter(createMemoryHistory('/deck/'))
   await router.push('/2?clicks=1')
   expect(places(router)).toEqual({ window: '/2?clicks=1', deck: '/2?clicks=1' })
 })
