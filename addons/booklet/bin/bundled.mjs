@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,16 +11,40 @@ function stateOf(path) {
   return `${ctimeMs} ${size}`
 }
 
+/** The bundle is many times as long as its first line, and Node.js reads it once more. */
+function firstLine(path) {
+  const file = openSync(path)
+  try {
+    const start = Buffer.alloc(2 ** 20)
+    readSync(file, start)
+    return start.toString('utf8', 0, start.indexOf('\n'))
+  }
+  finally {
+    closeSync(file)
+  }
+}
+
 /** Whether a bundle is there, made by this Node.js's major version from files that have not changed since. */
 function isFresh(bundle) {
   try {
-    const text = readFileSync(bundle, 'utf8')
-    const { node, inputs } = JSON.parse(text.slice(3, text.indexOf('\n')))
+    const { node, inputs } = JSON.parse(firstLine(bundle).slice(3))
     return node === process.version && Object.entries(inputs).every(([path, state]) => stateOf(path) === state)
   }
   catch {
     return false
   }
+}
+
+/**
+ * Puppeteer can fetch browsers through a proxy and speak a second protocol; neither is asked of it here. The code for it is a third of
+ * the bundle, and some of it would be read at each start.
+ */
+const leaveOut = {
+  name: 'leave-out',
+  setup(build) {
+    build.onResolve({ filter: /^(?:proxy-agent$|chromium-bidi\/)/ }, ({ path }) => ({ path, namespace: leaveOut.name }))
+    build.onLoad({ filter: /./, namespace: leaveOut.name }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 /** Bundles a module with all that it imports; what the bundle was made from stands in its first line. */
@@ -34,14 +59,16 @@ async function write(entry, bundle) {
     target: `node${process.versions.node}`,
     minifySyntax: true,
     minifyWhitespace: true,
-    // Both are large, and loaded only where they are needed, or never.
-    external: ['playwright', 'chromium-bidi/*'],
+    // Large, and loaded only where it is needed.
+    external: ['playwright'],
+    plugins: [leaveOut],
     banner: { js: 'import { createRequire as requireFrom } from "node:module";const require = requireFrom(import.meta.url);' },
     logLevel: 'silent',
     metafile: true,
     write: false,
   })
-  const inputs = Object.fromEntries([fileURLToPath(import.meta.url), ...Object.keys(metafile.inputs).map(path => resolve(dirname(entry), path))].map(path => [path, stateOf(path)]))
+  const paths = Object.keys(metafile.inputs).filter(path => !path.startsWith(`${leaveOut.name}:`)).map(path => resolve(dirname(entry), path))
+  const inputs = Object.fromEntries([fileURLToPath(import.meta.url), ...paths].map(path => [path, stateOf(path)]))
   mkdirSync(dirname(bundle), { recursive: true })
   const partial = `${bundle}.${randomUUID()}`
   try {

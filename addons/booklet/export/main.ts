@@ -15,3 +15,7 @@ await withSignals(`${typed('slidev-booklet')} --help`, async (signal) => {
     progress.stop()
   }
 })
+if (!process.exitCode) {
+  // Puppeteer would wait a tenth of a second more for a window that is gone.
+  process.stdout.write('', () => process.exit())
+}
