@@ -384,29 +384,59 @@ it('writes two exports into one place at once, and each is whole', async () => {
   expect(readdirSync(pictures).sort()).toEqual(['.deck-pictures.json', '004.png', 'contact.png'])
 })
 
-it.each<[string, string, RegExp]>([
-  ['does not load', 'throw new Error("this slide is broken")', /it did not load\.[\s\S]*this slide is broken/],
-  ['cannot be drawn', 'export default { setup() { throw new Error("this slide is broken") } }', /this slide is broken/],
-])('ends soon at a slide that %s, and names it', async (name, code, message) => {
-  const broken = join(folder, name)
-  cpSync(inject('dist'), broken, { recursive: true })
-  const assets = join(broken, 'assets')
-  const [slide] = slides.slice(4)
-  const parts = headingParts(slide!)
+/** A copy of the site in which the chunk of the fifth slide is another one. */
+function siteWith(name: string, change: (chunk: string) => string): string {
+  const dist = join(folder, name)
+  cpSync(inject('dist'), dist, { recursive: true })
+  const assets = join(dist, 'assets')
+  const parts = headingParts(slides[4]!)
   expect(parts).not.toEqual([])
   const chunks = readdirSync(assets).filter((name) => {
     const chunk = name.startsWith('md-') ? readFileSync(join(assets, name), 'utf8') : ''
     return parts.every(part => chunk.includes(part))
   })
   expect(chunks).toHaveLength(1)
-  const [chunk] = chunks as [string]
-  writeFileSync(join(assets, chunk), code)
+  const chunk = join(assets, chunks[0]!)
+  writeFileSync(chunk, change(readFileSync(chunk, 'utf8')))
+  return dist
+}
+
+it.each<[string, string, RegExp]>([
+  ['does not load', 'throw new Error("this slide is broken")', /it did not load\.[\s\S]*this slide is broken/],
+  ['cannot be drawn', 'export default { setup() { throw new Error("this slide is broken") } }', /this slide is broken/],
+])('ends soon at a slide that %s, and names it', async (name, code, message) => {
+  const broken = siteWith(name, () => code)
   // Were it to wait for the slide, this test would run out of its own time.
   const failed = await failure(['--timeout', '3600', '--dist', broken, '--output', join(folder, 'broken.pdf')])
-  expect(failed.stderr.split('\n')[1]).toMatch(new RegExp(`^Slide ${slide!.index + 1}: `))
+  expect(failed.stderr.split('\n')[1]).toMatch(/^Slide 5: /)
   expect(failed.stderr).toMatch(message)
   expect(failed.code).toBe(1)
   expect(existsSync(join(folder, 'broken.pdf'))).toBe(false)
+})
+
+describe('what a slide asks for and does not get', () => {
+  const asking = (html: string) => (chunk: string) => `document.body.insertAdjacentHTML("beforeend", ${JSON.stringify(html)});${chunk}`
+
+  it('is a warning each where another site owes it', async () => {
+    const asked = ['picture.png', 'frame.html', 'sound.mp3', 'style.css'].map(file => `http://localhost:9/${file}`)
+    const [picture, frame, sound, style] = asked
+    const dist = siteWith('asks', asking(`<img src="${picture}"><iframe src="${frame}"></iframe><audio preload="auto" src="${sound}"></audio><link rel="stylesheet" href="${style}">`))
+    const page = join(dist, 'index.html')
+    writeFileSync(page, readFileSync(page, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''))
+    const { stdout } = await runExport(['--range', '4-6', '--dist', dist, '--output', join(folder, 'asks.pdf')])
+    for (const address of asked)
+      expect(stdout).toMatch(new RegExp(`^Warning: ${address} did not load \\([^)]+\\)$`, 'm'))
+    const failed = await failure(['--strict', '--range', '4-6', '--dist', dist, '--output', join(folder, 'strict.pdf')])
+    expect(failed.code).toBe(1)
+    expect(asked.filter(address => !failed.stderr.includes(address))).toEqual([])
+  })
+
+  it('ends it, with the address, where the deck itself owes it', async () => {
+    const dist = siteWith('owes', asking('<img src="nowhere.png">'))
+    const failed = await failure(['--range', '4-6', '--dist', dist, '--output', join(folder, 'owes.pdf')])
+    expect(failed.stderr).toMatch(/did not load \(status 404\): .*nowhere\.png/)
+    expect(failed.code).toBe(1)
+  })
 })
 
 it.skipIf(process.platform === 'win32')('builds the site and warns where the browser does not start', { timeout: 600_000 }, async () => {

@@ -70,6 +70,24 @@ async function openWindow(context: BrowserContext, request: HandoutRequest, { da
   return page
 }
 
+/**
+ * Tells of pages in frames that do not come, of which the console has no word.
+ * @param page whose frames to watch
+ * @param miss is told the address, and why
+ */
+async function watchFrames(page: Page, miss: (address: string, why: string) => void): Promise<void> {
+  const session = await page.createCDPSession()
+  session.on('Fetch.requestPaused', ({ requestId, request, responseErrorReason, responseStatusCode = 0 }) => {
+    if (responseErrorReason)
+      miss(request.url, responseErrorReason)
+    else if (responseStatusCode >= 400)
+      miss(request.url, `status ${responseStatusCode}`)
+    // The page may be gone by then.
+    session.send('Fetch.continueRequest', { requestId }).catch(() => {})
+  })
+  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Response' }] })
+}
+
 async function loadPrintPage(context: BrowserContext, request: HandoutRequest, options: PageOptions): Promise<Omit<PrintPage, 'close'>> {
   const { url, clicks, timeout } = options
   const page = await answered(openWindow(context, request, options), 'a window', patience.opened)
@@ -84,24 +102,34 @@ async function loadPrintPage(context: BrowserContext, request: HandoutRequest, o
   // What other sites owe is the deck's own only where it says so: a talk is printed on a train, too.
   const missed = new Map<string, string>()
   const isOther = (address: string) => /^https?:/.test(address) && !address.startsWith(new URL(url).origin)
+  const miss = (address: string, why: string) => {
+    if (isOther(address))
+      missed.set(address, why)
+    else
+      note(`did not load (${why}): ${address}`)
+  }
   const complaints = new Set<string>()
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isOther(message.location().url ?? ''))
+    if (message.type() !== 'error')
       return
-    // What the policy keeps out is said on the console, now before and now after the request has failed.
-    const blocked = /'(https?:[^']+)' violates the following Content Security Policy/.exec(message.text())?.[1]
-    if (blocked !== undefined && isOther(blocked)) {
-      missed.set(blocked, 'csp')
+    const text = message.text()
+    const source = message.location().url ?? ''
+    const [, status, reason] = /^Failed to load resource: (?:the server responded with a status of (\d+)|(\S+))/.exec(text) ?? []
+    // What the policy keeps out has a message of its own.
+    const [, blocked = ''] = /'(https?:[^']+)' violates the following Content Security Policy/.exec(text) ?? []
+    if (status ?? reason)
+      return miss(source, reason ?? `status ${status}`)
+    if (isOther(source))
       return
-    }
+    if (isOther(blocked))
+      miss(blocked, 'csp')
     // A component that waits for another site in vain says so in its own words.
-    if (missed.size > 0)
-      complaints.add(message.text())
+    else if (missed.size > 0)
+      complaints.add(text)
     else
-      note(message.text())
+      note(text)
   })
-  page.on('requestfailed', failed => isOther(failed.url()) ? missed.set(failed.url(), failed.failure()?.errorText || missed.get(failed.url()) || '') : note(`did not load: ${failed.url()}`))
-  page.on('response', response => response.status() >= 400 && isOther(response.url()) && missed.set(response.url(), `status ${response.status()}`))
+  await answered(watchFrames(page, miss), 'a window', patience.opened)
   page.on('error', () => note('The browser ran out of memory, or crashed.'))
 
   await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: [] })
