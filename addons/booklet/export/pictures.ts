@@ -18,8 +18,6 @@ const patience = { picture: 10_000, sheet: 120_000 }
 export async function photograph(page: Pick<Page, '$eval' | 'bringToFront' | 'evaluate' | 'screenshot' | 'setViewport' | 'viewport'>, labels: readonly string[], add: (label: string, picture: Uint8Array) => Promise<void>, wait = patience.picture): Promise<void> {
   await answered((async () => {
     const size = await page.$eval('.print-slide-container', slide => ({ width: slide.clientWidth, height: slide.clientHeight }))
-    // What is far from the window need not be looked at again for each picture.
-    await page.$eval('.slide-stack', stack => stack.classList.add('one-by-one'))
     await page.setViewport({ ...page.viewport(), ...size })
     await page.bringToFront()
   })(), 'the window of the slides', wait)

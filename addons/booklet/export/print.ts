@@ -156,6 +156,9 @@ async function loadPrintPage(context: BrowserContext, request: HandoutRequest, o
     const [no, why] = [names.get(address), missed.get(address)]
     return `${no === undefined ? '' : `slide ${no}: `}${address} did not load${why ? ` (${why})` : ''}`
   })
+  // Whenever Chromium has styled and laid out a page for paper, twice a print, it does so for the screen again; it looks at all of it for
+  // each picture, too.
+  await page.evaluate(() => document.documentElement.classList.add('settled'))
   return { page, facts: result.facts, warnings: [...warnings, ...complaints] }
 }
 
