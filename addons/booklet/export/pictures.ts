@@ -44,7 +44,7 @@ export async function photographAll(page: Page): Promise<Uint8Array> {
   return await answered((async () => {
     const size = await page.evaluate(() => {
       const stack = document.querySelector<HTMLElement>('.slide-stack')!
-      stack.className = 'slide-stack contact-sheet'
+      stack.classList.add('contact-sheet')
       // Smaller instead of in fewer pixels: a window of another scale than its screen is drawn once more.
       stack.style.zoom = String(1 / devicePixelRatio)
       scrollTo({ top: 0, behavior: 'instant' })

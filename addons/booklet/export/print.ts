@@ -78,10 +78,8 @@ async function openWindow(context: BrowserContext, request: HandoutRequest, { da
 async function watchFrames(page: Page, miss: (address: string, why: string) => void): Promise<void> {
   const session = await page.createCDPSession()
   session.on('Fetch.requestPaused', ({ requestId, request, responseErrorReason, responseStatusCode = 0 }) => {
-    if (responseErrorReason)
-      miss(request.url, responseErrorReason)
-    else if (responseStatusCode >= 400)
-      miss(request.url, `status ${responseStatusCode}`)
+    if (responseErrorReason || responseStatusCode >= 400)
+      miss(request.url, responseErrorReason ?? `status ${responseStatusCode}`)
     // The page may be gone by then.
     session.send('Fetch.continueRequest', { requestId }).catch(() => {})
   })
@@ -129,8 +127,8 @@ async function loadPrintPage(context: BrowserContext, request: HandoutRequest, o
     else
       note(text)
   })
-  await answered(watchFrames(page, miss), 'a window', patience.opened)
   page.on('error', () => note('The browser ran out of memory, or crashed.'))
+  await answered(watchFrames(page, miss), 'a window', patience.opened)
 
   await page.goto(url + addressOf(request, clicks), { timeout, waitUntil: [] })
   const answer = page.waitForFunction(() => window.printResult, { timeout, polling: 20 })
